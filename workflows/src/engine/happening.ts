@@ -1,0 +1,61 @@
+import type { Json } from '../graph/graph.js';
+import type { Actor } from '../touchpoint/touchpoint.js';
+
+/** What an effect or a work operation answered. `outcome` is one of the instruction's ways. */
+export interface Answer {
+  readonly outcome: string;
+  readonly values?: Readonly<Record<string, Json>>;
+  /** Reason shown in the journal: code and arguments, never prose. */
+  readonly why?: Why;
+}
+
+/** A reason as code and arguments; rendered in the reader's language. */
+export interface Why {
+  readonly code: string;
+  readonly args?: Readonly<Record<string, Json>>;
+}
+
+/** What an operator may order. */
+export type Command =
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'retry'; /** Position parked as an incident; all when absent. */ readonly position?: string }
+  | { readonly kind: 'skip'; readonly position: string; readonly outcome: string }
+  | { readonly kind: 'move'; readonly position: string; readonly to: string }
+  | { readonly kind: 'set'; readonly values: Readonly<Record<string, Json>> };
+
+/** Something that befalls an instance. `at` is an ISO instant; inbox numbers make duplicates harmless. */
+export type Happening =
+  | { readonly type: 'answered'; readonly at: string; readonly key: string; readonly answer: Answer }
+  | {
+      readonly type: 'failed';
+      readonly at: string;
+      readonly key: string;
+      readonly error: { readonly code: string; readonly message: string };
+    }
+  | { readonly type: 'due'; readonly at: string; readonly timer: string }
+  | { readonly type: 'event'; readonly at: string; readonly inbox: number; readonly id: string; readonly name: string; readonly data: Json }
+  /** The work row changed in a way that moves the instance or its next check. */
+  | {
+      readonly type: 'worked';
+      readonly at: string;
+      readonly inbox: number;
+      readonly work: string;
+      readonly change: WorkChange;
+      readonly actor: Actor;
+      readonly channel: string;
+    }
+  | {
+      readonly type: 'commanded';
+      readonly at: string;
+      readonly inbox: number;
+      readonly command: Command;
+      readonly actor: Actor;
+      readonly reason: string;
+    };
+
+/** What a work row tells the instance: it closed, or it wants to be asked again at another time. */
+export type WorkChange =
+  | { readonly kind: 'closed'; readonly outcome: string; readonly fields: Readonly<Record<string, Json>> }
+  | { readonly kind: 'check-at'; /** ISO instant; null = no check needed. */ readonly due: string | null };

@@ -1,0 +1,81 @@
+import type { Json, JsonObject } from '../graph/graph.js';
+import type { RetryPolicy } from '../plan/plan.js';
+import type { WorkConfig } from '../touchpoint/work-config.js';
+import type { Actor } from '../touchpoint/touchpoint.js';
+import type { Why } from './happening.js';
+import type { State } from './state.js';
+
+/** What the engine asks the world to do. A driver performs it and answers with a happening. */
+export type Request =
+  /** Run an operation; answer `answered` or `failed` under the same key. */
+  | {
+      readonly type: 'perform';
+      readonly key: string;
+      readonly step: string;
+      readonly visit: number;
+      readonly operation: string;
+      readonly settings: JsonObject;
+      readonly input: Readonly<Record<string, Json>>;
+      readonly timeoutMs: number;
+      readonly retry: RetryPolicy;
+      readonly quick: boolean;
+    }
+  /** Open the work row. The answer's values are `{ checkAt: ISO | null }`; outcome `opened`. */
+  | {
+      readonly type: 'open-work';
+      readonly key: string;
+      readonly step: string;
+      readonly visit: number;
+      readonly work: WorkConfig;
+      readonly input: Readonly<Record<string, Json>>;
+    }
+  /** Ask the work row what time means for it. Answer `checked` with `{ checkAt }`, or the closing outcome with fields. */
+  | { readonly type: 'check-work'; readonly key: string; readonly work: string }
+  /** Close the work row because the journey left it. Answer `closed`. */
+  | { readonly type: 'close-work'; readonly key: string; readonly work: string; readonly why: Why }
+  | { readonly type: 'set-timer'; readonly timer: string; /** ISO instant. */ readonly due: string }
+  | { readonly type: 'clear-timer'; readonly timer: string }
+  /** The instance is over; nothing follows. */
+  | { readonly type: 'finish'; readonly outcome: string; readonly output: Readonly<Record<string, Json>> };
+
+/** One transition, numbered per instance. `why` is what the monitor renders. */
+export interface JournalEntry {
+  readonly sequence: number;
+  readonly at: string;
+  readonly kind: EntryKind;
+  readonly step: string | null;
+  readonly visit: number;
+  readonly position: string;
+  readonly outcome: string | null;
+  readonly actor: Actor | null;
+  readonly channel: string | null;
+  readonly why: Why | null;
+  /** The way not taken and what it would have needed, if there was a choice. */
+  readonly notTaken: readonly { readonly outcome: string; readonly why: Why }[];
+}
+
+/** What kinds of entries the engine writes. Touchpoint rows add their own kinds from the pure touchpoint reducer. */
+export type EntryKind =
+  | 'began'
+  | 'entered'
+  | 'left'
+  | 'waiting'
+  | 'interrupted'
+  | 'event-early'
+  | 'event-late'
+  | 'set'
+  | 'incident'
+  | 'retried'
+  | 'commanded'
+  | 'refused'
+  | 'paused'
+  | 'resumed'
+  | 'exited'
+  | 'ended';
+
+/** What `begin` and `apply` return. Same state object = nothing changed. */
+export interface Decision {
+  readonly state: State;
+  readonly requests: readonly Request[];
+  readonly entries: readonly JournalEntry[];
+}

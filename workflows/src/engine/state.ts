@@ -1,0 +1,85 @@
+import type { Json } from '../graph/graph.js';
+import type { Label } from '../plan/plan.js';
+
+/** A wait that is armed: a timer with its absolute due time, or an event somebody listens to. */
+export interface OpenTimer {
+  /** Unique in the instance: `position:n`. */
+  readonly id: string;
+  readonly position: string;
+  /** Absolute due time, ISO instant. */
+  readonly due: string;
+  /** What it is for: a timer of the instruction (index), a trigger (id), a check of the work row, the maximum age. */
+  readonly purpose:
+    | { readonly kind: 'timer'; readonly index: number }
+    | { readonly kind: 'trigger'; readonly id: string }
+    | { readonly kind: 'check' }
+    | { readonly kind: 'age' };
+}
+
+/** A label at which the instance stands. */
+export interface Position {
+  readonly id: string;
+  readonly label: Label;
+  /** How often this step was entered, 1 for the first time. */
+  readonly visit: number;
+  readonly enteredAt: string;
+  /** The fork visit it belongs to, outermost first; empty on the main line. */
+  readonly branch: readonly { readonly fork: Label; readonly visit: number; readonly index: number }[];
+  /** A side line (from a non-interrupting trigger) never holds the instance open. */
+  readonly side: boolean;
+  /** Key of the request it waits for, if any. */
+  readonly awaiting: string | null;
+  /** Cause when the position is parked as an incident. */
+  readonly incident: Incident | null;
+}
+
+/** Why a position cannot go on without a person. */
+export interface Incident {
+  readonly code: string;
+  readonly message: string;
+  readonly at: string;
+  /** Key of the failed request, to retry it. */
+  readonly request: string | null;
+}
+
+/** Something asked of the world and not answered yet; repeated under the same key after a crash. */
+export interface OpenRequest {
+  /** `step:visit:operation:generation`: the activity id and the effect ledger's key. */
+  readonly key: string;
+  readonly position: string;
+  readonly operation: string;
+  readonly generation: number;
+}
+
+/** An event that came before somebody waited for it. */
+export interface EarlyEvent {
+  readonly name: string;
+  readonly id: string;
+  readonly at: string;
+  readonly data: Json;
+}
+
+/** Everything the engine knows of an instance: small, flat, serialisable. */
+export interface State {
+  readonly status: 'running' | 'paused' | 'ended';
+  readonly outcome: string | null;
+  readonly startedAt: string;
+  readonly positions: readonly Position[];
+  readonly variables: Readonly<Record<string, Json>>;
+  /** Customer attributes that expressions of the plan read, as last fetched. */
+  readonly customer: Readonly<Record<string, Json>>;
+  readonly timers: readonly OpenTimer[];
+  readonly requests: readonly OpenRequest[];
+  /** Visits per step of live loops. */
+  readonly visits: Readonly<Record<string, number>>;
+  /** Branches that have arrived, per join and fork visit. */
+  readonly arrivals: Readonly<Record<string, readonly number[]>>;
+  readonly early: readonly EarlyEvent[];
+  /** Highest inbox number taken in without a gap, and those beyond a gap. */
+  readonly inbox: { readonly last: number; readonly beyond: readonly number[] };
+  /** Happenings held back while paused (`hold`). */
+  readonly held: readonly Json[];
+  /** Number of the last journal entry. */
+  readonly sequence: number;
+  readonly nextPosition: number;
+}

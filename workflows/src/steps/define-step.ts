@@ -1,0 +1,123 @@
+import type { z } from 'zod';
+import type { Graph, JsonObject, Language, Step, Text, ValueType } from '../graph/graph.js';
+import type { Instruction, Label, Way } from '../plan/plan.js';
+import type { Problem } from '../compiler/problem.js';
+import type { Family } from '../touchpoint/work-config.js';
+
+/** A way out of a step as drawn. `required` outcomes must be linked or raise an incident. */
+export interface Outcome {
+  readonly code: string;
+  readonly label: Text;
+  readonly required: boolean;
+}
+
+/** How the inspector shows one setting. Labels and help are the product's own words, not code. */
+export interface FieldHint {
+  readonly label: Text;
+  readonly help?: Text;
+  readonly widget:
+    | 'text'
+    | 'textarea'
+    | 'number'
+    | 'switch'
+    | 'select'
+    | 'duration'
+    | 'expression'
+    | 'condition'
+    | 'template'
+    | 'text-both'
+    | 'event'
+    | 'variable'
+    | 'form'
+    | 'queue'
+    | 'channels'
+    | 'script-kit'
+    | 'ladder'
+    | 'cases'
+    | 'assignments'
+    | 'mapping'
+    | 'events'
+    | 'assignment'
+    | 'completions'
+    | 'reentry'
+    | 'schema'
+    | 'outcomes';
+  readonly options?: readonly { readonly value: string; readonly label: Text }[];
+  /** Shown under "the three things that matter" (first tab); others under all settings. */
+  readonly essential?: boolean;
+  /** Shown only when another setting has this value. */
+  readonly showWhen?: { readonly field: string; readonly equals: string };
+  readonly unit?: Text;
+}
+
+/** An expression inside a step's settings, with its place, so that the checker can address it. */
+export interface ExpressionUse {
+  /** Path in config, as in `Problem.field`. */
+  readonly path: string;
+  readonly source: string;
+  readonly expected: ValueType;
+  /** Names in scope besides `vars`, `customer`, `now`: the event's fields, and the effect's answer. */
+  readonly also: readonly ('event' | 'answer')[];
+  /** `template` = text with {{ }} placeholders. */
+  readonly template?: boolean;
+}
+
+/** What a step's lowering may ask for. */
+export interface LowerContext {
+  readonly step: Step;
+  readonly graph: Graph;
+  /** The way that an outcome is drawn to (null target = raises an incident). */
+  readonly way: (outcome: string) => Way;
+  /** Label of a further instruction of the same step. */
+  readonly label: (part: string) => Label;
+}
+
+/** What a step tells the checker besides its outcomes. */
+export interface StepFacts {
+  readonly expressions: readonly ExpressionUse[];
+  /** Variables it sets on leaving. */
+  readonly writes: readonly string[];
+  /** Events it listens to. */
+  readonly listens: readonly string[];
+  /** Texts that customers or staff read, with their path: both languages are wanted. */
+  readonly texts: readonly { readonly path: string; readonly text: Text }[];
+  /** Form ids it uses. */
+  readonly forms: readonly string[];
+}
+
+/** One step type as one value. A missing member does not compile. */
+export interface StepDefinition<Config extends object = object> {
+  readonly type: string;
+  readonly label: Text;
+  /** One sentence: what it is for. */
+  readonly help: Text;
+  readonly group: 'start-end' | 'customer' | 'staff' | 'judge' | 'path' | 'system';
+  readonly icon: string;
+  readonly family: (config: Config) => Family | 'neutral';
+  readonly config: z.ZodType<Config>;
+  /** Settings of a newly drawn step. */
+  readonly initial: Config;
+  readonly form: { readonly [K in keyof Config]-?: FieldHint };
+  readonly outcomes: (config: Config) => readonly Outcome[];
+  /** May carry attached triggers. */
+  readonly triggers: boolean;
+  /** A loop through it comes to rest (waits, touches, tasks). */
+  readonly rests: boolean;
+  /** The sentence on its card. */
+  readonly describe: (config: Config, language: Language) => string;
+  /** Cells of the ladder strip, if it has one. */
+  readonly ladder?: (config: Config, language: Language) => readonly { readonly family: Family; readonly text: string }[];
+  readonly facts: (config: Config) => StepFacts;
+  /** Checks of its own, beyond the rules that hold for all. */
+  readonly check?: (config: Config, context: { readonly step: Step; readonly graph: Graph }) => readonly Problem[];
+  /** Its instructions: the first is entered at the step's id, others under `label(part)`. */
+  readonly lower: (config: Config, context: LowerContext) => Readonly<Record<Label, Instruction>>;
+}
+
+/** Defines a step type; only fixes the types. */
+export function defineStep<Config extends object>(definition: StepDefinition<Config>): StepDefinition<Config> {
+  return definition;
+}
+
+/** Settings as stored in a drawing. */
+export type StoredConfig = JsonObject;

@@ -1,0 +1,69 @@
+import type { Form } from '../graph/form.js';
+import type { Text } from '../graph/graph.js';
+
+/** The three families of channels, and the customer's own hands. */
+export type Family = 'customer' | 'ai' | 'remote' | 'branch';
+
+/** Who is offered a piece of staff work. */
+export type Assignment =
+  | { readonly kind: 'queue'; readonly queue: string }
+  | { readonly kind: 'relationship-manager'; /** Queue that is used when the customer has none. */ readonly otherwise: string };
+
+/** One rung of the relay ladder. The first rung is where the customer starts. */
+export interface Rung {
+  readonly id: string;
+  readonly family: Family;
+  readonly label: Text;
+  /** The rung is skipped unless this CEL condition holds over `vars`, `customer`; decided when the touchpoint opens (`open`) and kept in the row. */
+  readonly when?: string;
+  /** Climb straight to this rung at the first breakpoint when this CEL condition holds (for example VIP). Decided when the touchpoint opens. */
+  readonly directWhen?: string;
+  /** How long one offer of this rung stands before it counts as one try used, ms. */
+  readonly tryMs: number;
+  /** Number of offers before the ladder climbs past this rung. */
+  readonly tries: number;
+  /** Latest moment to reach this rung counted from the first breakpoint, ms; null = only by climbing. */
+  readonly byMs: number | null;
+  /** Channels of this family that may work here (codes); empty = all of the family. */
+  readonly channels: readonly string[];
+  /** Staff rungs: who is offered the task. */
+  readonly assignment?: Assignment;
+  /** AI rung: least confidence (0–1) to go on without a person. */
+  readonly minimumConfidence?: number;
+  /** First words of whoever takes over at this rung; CEL placeholders in {{ }}. */
+  readonly opening?: Text;
+}
+
+/** Settings of a `touch` step, resolved by the compiler. */
+export interface TouchConfig {
+  readonly kind: 'touch';
+  readonly name: Text;
+  readonly form: Form;
+  readonly scriptKit: string | null;
+  /** How long a lease lasts without renewal, ms. */
+  readonly leaseMs: number;
+  /** Idle time after which a begun touchpoint is a breakpoint, ms. */
+  readonly idleMs: number;
+  /** Life of the touchpoint; then it closes by `expired`, ms. */
+  readonly expiresMs: number;
+  readonly ladder: readonly Rung[];
+  /** Who may take over a live lease: nobody, staff of a higher rung, or anyone with a reason. */
+  readonly takeOver: 'never' | 'higher-rung' | 'with-reason';
+  /** Outcome codes of completion besides `completed`, chosen by whoever completes. */
+  readonly completions: readonly { readonly code: string; readonly label: Text }[];
+}
+
+/** Settings of a `task` step, resolved by the compiler. */
+export interface TaskConfig {
+  readonly kind: 'task';
+  readonly name: Text;
+  readonly instructions?: Text;
+  readonly form: Form;
+  readonly scriptKit: string | null;
+  readonly assignment: Assignment;
+  readonly leaseMs: number;
+  readonly expiresMs: number;
+  readonly completions: readonly { readonly code: string; readonly label: Text }[];
+}
+
+export type WorkConfig = TouchConfig | TaskConfig;
