@@ -1,0 +1,3 @@
+export const content = {
+  title: '内容',
+} as const;

@@ -1,0 +1,3 @@
+export const instance = {
+  title: '这一位',
+} as const;

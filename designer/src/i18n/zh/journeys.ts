@@ -1,0 +1,3 @@
+export const journeys = {
+  title: '旅程',
+} as const;

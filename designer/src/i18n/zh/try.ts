@@ -1,0 +1,3 @@
+export const tryOut = {
+  title: '试走',
+} as const;
