@@ -1,0 +1,100 @@
+/** What is built, from what, in what order. A stage is skipped when its sources are those it was made from. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Refusal } from '../console/refusal.mjs';
+import { runTask } from '../processes/task.mjs';
+import { root } from '../settings.mjs';
+import { fingerprint, isBuiltFrom, markBuilt } from './fingerprint.mjs';
+
+const settingsOfAll = ['package-lock.json', 'tsconfig.base.json'];
+const servers = ['workflows', 'store', 'orchestrator', 'api', 'demo'];
+
+const bin = (name) => path.join(root, 'node_modules', name);
+
+/** The browser bundle of a package; type checking is `npm run check`'s. */
+function pages({ name, label, folder, output, sources }) {
+  return {
+    name,
+    label,
+    sources: [...settingsOfAll, ...sources],
+    output,
+    stamp: path.join(path.dirname(output), `.built-${name}`),
+    command: [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    cwd: folder,
+  };
+}
+
+const stages = [
+  {
+    name: 'servers',
+    label: { zh: '编译服务端', en: 'Build the servers' },
+    sources: [...settingsOfAll, ...servers.flatMap((name) => [`${name}/src`, `${name}/tsconfig.json`, `${name}/package.json`])],
+    output: 'api/dist/main.js',
+    stamp: 'api/dist/.built-servers',
+    command: [bin('typescript/bin/tsc'), '-b', ...servers],
+  },
+  {
+    name: 'workflow-bundle',
+    label: { zh: '打包流程代码', en: 'Bundle the workflow' },
+    sources: [...settingsOfAll, 'workflows/src', 'store/src/codec', 'orchestrator/src'],
+    output: 'orchestrator/dist',
+    stamp: 'orchestrator/dist/.built-workflow-bundle',
+    command: ['orchestrator/dist/build-bundle.js'],
+    after: 'servers',
+  },
+  pages({
+    name: 'designer',
+    label: { zh: '构建设计器', en: 'Build the designer' },
+    folder: 'designer',
+    output: 'designer/dist/app/index.html',
+    sources: ['designer', 'workflows/src', 'workflows/package.json'],
+  }),
+  pages({
+    name: 'phone',
+    label: { zh: '构建客户手机页', en: "Build the customer's phone" },
+    folder: 'demo',
+    output: 'demo/dist/phone/index.html',
+    sources: ['demo', 'api/src/client'],
+  }),
+];
+
+function refusalOfBuild({ label }, output) {
+  if (/ENOSPC|no space left/i.test(output)) return Object.assign(new Error('build'), { code: 'ENOSPC' });
+  const lines = output.split('\n').filter((line) => line.trim());
+  const why = lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? '';
+  process.stderr.write(`${lines.slice(0, 40).join('\n')}\n`);
+  return new Refusal({ zh: `${label.zh}失败：${why.trim()}`, en: `${label.en} failed: ${why.trim()}` });
+}
+
+async function buildStage(stage, tell) {
+  const print = fingerprint(root, stage.sources);
+  const stamp = path.join(root, stage.stamp);
+  if (isBuiltFrom(stamp, print) && existsSync(path.join(root, stage.output))) return tell('没有变化', 'unchanged');
+  const { code, output } = await runTask({
+    command: process.execPath,
+    args: stage.command,
+    cwd: path.join(root, stage.cwd ?? ''),
+    env: { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0' },
+  });
+  if (code !== 0) throw refusalOfBuild(stage, output);
+  markBuilt(stamp, print);
+}
+
+/**
+ * Builds what changed. Stages run side by side where the one needs nothing of the other.
+ * @param {ReturnType<typeof import('../console/progress.mjs').createProgress>} progress
+ * @param {readonly string[]} [only] names of stages; all when not given
+ */
+export async function build(progress, only = stages.map(({ name }) => name)) {
+  const running = new Map();
+  for (const stage of stages.filter(({ name }) => only.includes(name))) {
+    const before = running.get(stage.after) ?? Promise.resolve();
+    running.set(
+      stage.name,
+      before.then(() => progress.stage(stage.label, (tell) => buildStage(stage, tell))),
+    );
+  }
+  const ended = await Promise.allSettled(running.values());
+  const failed = ended.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+}

@@ -1,0 +1,13 @@
+/**
+ * Preloaded into our Node processes (`node --import`): when the parent goes, however it goes, its end of the
+ * channel closes and this process ends too: gently first, and after the time for certain.
+ */
+const gentleTime = 6_000;
+
+if (process.channel) {
+  process.once('disconnect', () => {
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), gentleTime).unref();
+    process.kill(process.pid, 'SIGTERM');
+  });
+  process.channel.unref();
+}
