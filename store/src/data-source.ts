@@ -1,0 +1,86 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { Audit } from './entities/audit.js';
+import { Change } from './entities/change.js';
+import { Channel } from './entities/channel.js';
+import { ChannelKey } from './entities/channel-key.js';
+import { ChannelNonce } from './entities/channel-nonce.js';
+import { Customer } from './entities/customer.js';
+import { Delivery } from './entities/delivery.js';
+import { Effect } from './entities/effect.js';
+import { EventRow } from './entities/event-row.js';
+import { Idempotency } from './entities/idempotency.js';
+import { Inbox } from './entities/inbox.js';
+import { Instance } from './entities/instance.js';
+import { Institution } from './entities/institution.js';
+import { Journal } from './entities/journal.js';
+import { Journey } from './entities/journey.js';
+import { OfferRow } from './entities/offer-row.js';
+import { Outbox } from './entities/outbox.js';
+import { PlanRow } from './entities/plan-row.js';
+import { ScriptKit } from './entities/script-kit.js';
+import { Session } from './entities/session.js';
+import { Staff } from './entities/staff.js';
+import { Version } from './entities/version.js';
+import { WorkRow } from './entities/work-row.js';
+import { First1764000000001 } from './migrations/0001-first.js';
+import { SnakeNaming } from './snake-naming.js';
+
+const entities = [
+  Audit,
+  Change,
+  Channel,
+  ChannelKey,
+  ChannelNonce,
+  Customer,
+  Delivery,
+  Effect,
+  EventRow,
+  Idempotency,
+  Inbox,
+  Instance,
+  Institution,
+  Journal,
+  Journey,
+  OfferRow,
+  Outbox,
+  PlanRow,
+  ScriptKit,
+  Session,
+  Staff,
+  Version,
+  WorkRow,
+];
+
+const migrations = [First1764000000001];
+
+/** How a process connects. */
+export interface DataSourceSettings {
+  /** `postgres://user:password@host:port/database` */
+  readonly url: string;
+  /** Most connections this process opens. */
+  readonly poolSize: number;
+  /** Shown in `pg_stat_activity`. */
+  readonly applicationName: string;
+}
+
+/** A data source that is not connected yet: call `initialize()`. Tables come from migrations alone, never from the entities. */
+export function makeDataSource({ url, poolSize, applicationName }: DataSourceSettings): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    applicationName,
+    poolSize,
+    entities,
+    migrations,
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    logging: false,
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    // A request that cannot get a connection is told so while its caller still waits.
+    connectTimeoutMS: 5_000,
+    extra: { idleTimeoutMillis: 30_000, keepAlive: true },
+  });
+}

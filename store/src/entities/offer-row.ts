@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Family } from '@tongtu/workflows/touchpoint';
+
+/** An offer of a staff rung: a task. Claiming it is taking the lease. */
+@Entity('offer')
+export class OfferRow {
+  @PrimaryGeneratedColumn('uuid') id!: string;
+  @Column('uuid') workId!: string;
+  @Column('uuid') instanceId!: string;
+  @Column('text') rung!: string;
+  @Column('text') family!: Family;
+  /** Which try of its rung, 1 for the first. */
+  @Column('int') number!: number;
+  @Column('text', { nullable: true }) queue!: string | null;
+  @Column('uuid', { nullable: true }) assigneeId!: string | null;
+  @Column('text') institutionPath!: string;
+  @Column('text') state!: 'offered' | 'claimed' | 'withdrawn' | 'lapsed' | 'done';
+  @Column('uuid', { nullable: true }) claimedBy!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) until!: Date | null;
+  @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
+  @Column('int', { default: 0 }) urgency!: number;
+}
