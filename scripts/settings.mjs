@@ -117,9 +117,9 @@ export const settingsList = [
   {
     name: 'TEMPORAL_TLS',
     group: 'temporal',
-    fallback: 'off',
-    refuse: oneOf('on', 'off'),
-    meaning: { zh: '以 TLS 连接 Temporal', en: 'speak TLS to Temporal' },
+    fallback: '0',
+    refuse: oneOf('1', '0'),
+    meaning: { zh: '1：以 TLS 连接 Temporal', en: '1: speak TLS to Temporal' },
   },
   {
     name: 'TEMPORAL_API_KEY',
@@ -169,9 +169,9 @@ export const settingsList = [
   {
     name: 'TONGTU_DEMO',
     group: 'behaviour',
-    fallback: 'on',
-    refuse: oneOf('on', 'off'),
-    meaning: { zh: '是否启动演示银行并准备演示数据', en: 'whether to run the demonstration bank and make its data' },
+    fallback: '1',
+    refuse: oneOf('1', '0'),
+    meaning: { zh: '1：启动演示银行并准备演示数据；0：不要', en: '1: run the demonstration bank and make its data; 0: do not' },
   },
   {
     name: 'TONGTU_TIME_ZONE',

@@ -37,7 +37,7 @@ const stages = [
     name: 'workflow-bundle',
     label: { zh: '打包流程代码', en: 'Bundle the workflow' },
     sources: [...settingsOfAll, 'workflows/src', 'store/src/codec', 'orchestrator/src'],
-    output: 'orchestrator/dist',
+    output: 'orchestrator/dist/workflow-bundle.js',
     stamp: 'orchestrator/dist/.built-workflow-bundle',
     command: ['orchestrator/dist/build-bundle.js'],
     after: 'servers',

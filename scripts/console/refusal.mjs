@@ -1,3 +1,5 @@
+import { isEnding } from '../processes/on-end.mjs';
+
 /**
  * What stops a command and can be put right by the person who typed it: one sentence in each language that
  * says what is the matter and what to do. Anything else that is thrown is a fault of ours.
@@ -51,6 +53,7 @@ export async function runCommand(main) {
   try {
     await main();
   } catch (error) {
+    if (isEnding()) return;
     printRefusal(error);
     process.exit(1);
   }

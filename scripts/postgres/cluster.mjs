@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Refusal } from '../console/refusal.mjs';
+import { beginningOf, commandOf, endProcess } from '../processes/identity.mjs';
 import { makeClusterFolder } from './home.mjs';
 
 /** The superuser that initdb makes; the product connects as an ordinary owner of its database. */
@@ -38,7 +39,7 @@ export async function makeCluster({ home, password, isThrowAway = false }) {
   // initdb may run as another user, so the file is handed to that user.
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   try {
-    if (home.user.uid !== undefined) (await import('node:fs')).chownSync(passwordFile, home.user.uid, home.user.gid);
+    if (home.user.uid !== undefined) chownSync(passwordFile, home.user.uid, home.user.gid);
     const { code, output } = await run(
       path.join(home.binaries, 'bin', 'initdb'),
       [
@@ -70,8 +71,21 @@ const durable = { max_connections: 200, shared_buffers: '128MB' };
 /** Tests throw their cluster away, so nothing needs to survive a power cut. */
 const hasty = { ...durable, fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '2GB' };
 
+/**
+ * PostgreSQL's own lock file, left by a kill, names a pid that may belong to another program by now, which would
+ * keep the server from starting; or to the server itself, which then has outlived the record of it.
+ */
+async function clearStaleLock(cluster) {
+  const lock = path.join(cluster, 'postmaster.pid');
+  if (!existsSync(lock)) return;
+  const pid = Number.parseInt(readFileSync(lock, 'utf8'), 10);
+  const command = commandOf(pid);
+  if (command.includes(cluster)) await endProcess({ pid, began: beginningOf(pid) }, { ask: 'SIGINT' });
+  else rmSync(lock, { force: true });
+}
+
 /** The household member that is this cluster. Fast shutdown on being asked: clients are sent away, nothing is lost. */
-export function postgresMember({ home, port, isThrowAway = false, seconds }) {
+export function postgresMember({ home, port, isThrowAway = false }) {
   const parameters = {
     ...(isThrowAway ? hasty : durable),
     listen_addresses: '127.0.0.1',
@@ -84,8 +98,8 @@ export function postgresMember({ home, port, isThrowAway = false, seconds }) {
     name: 'postgres',
     label: { zh: 'PostgreSQL', en: 'PostgreSQL' },
     layer: 0,
+    prepare: () => clearStaleLock(home.cluster),
     env: { ...process.env, LC_ALL: 'C' },
-    seconds,
     binary: {
       command: path.join(home.binaries, 'bin', 'postgres'),
       args: ['-D', home.cluster, '-p', String(port), ...Object.entries(parameters).flatMap(([name, value]) => ['-c', `${name}=${value}`])],

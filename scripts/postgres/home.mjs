@@ -37,9 +37,11 @@ function canReach(folder, user) {
   return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
-/** The name of a checkout's own folder under /var/lib/tongtu. */
-export function nameOfCheckout(folder) {
-  return createHash('sha256').update(folder).digest('hex').slice(0, 12);
+const shortHash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** Where the cluster of a data folder goes that the postgres user cannot reach. */
+export function folderOutside(dataFolder) {
+  return path.join(systemFolder, shortHash(dataFolder));
 }
 
 /**
@@ -52,13 +54,13 @@ export function postgresHome({ dataFolder, binaries }) {
   if (process.getuid?.() !== 0) return { binaries, cluster: inside, user: {} };
   const user = postgresUser();
   if (canReach(dataFolder, user) && canReach(path.join(binaries, 'bin'), user)) return { binaries, cluster: inside, user };
-  const outside = path.join(systemFolder, nameOfCheckout(dataFolder));
+  const outside = folderOutside(dataFolder);
   return { binaries: copyOfBinaries(binaries), cluster: path.join(outside, 'postgres'), user, outside };
 }
 
 /** PostgreSQL's programs where everyone can reach them, copied once a version. */
 function copyOfBinaries(binaries) {
-  const version = nameOfCheckout(execFileSync(path.join(binaries, 'bin', 'postgres'), ['--version'], { encoding: 'utf8' }));
+  const version = shortHash(execFileSync(path.join(binaries, 'bin', 'postgres'), ['--version'], { encoding: 'utf8' }));
   const copy = path.join(systemFolder, `postgresql-${version}`);
   if (existsSync(copy)) return copy;
   const draft = `${copy}.${process.pid}`;

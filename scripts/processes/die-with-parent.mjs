@@ -4,6 +4,9 @@
  */
 const gentleTime = 6_000;
 
+// What these processes write (keys, sign-ins) is for their owner's eyes.
+process.umask(0o077);
+
 if (process.channel) {
   process.once('disconnect', () => {
     setTimeout(() => process.kill(process.pid, 'SIGKILL'), gentleTime).unref();

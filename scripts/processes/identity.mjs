@@ -25,6 +25,15 @@ export function beginningOf(pid) {
   }
 }
 
+/** The command line of a process, empty when there is none. */
+export function commandOf(pid) {
+  try {
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return '';
+  }
+}
+
 /** Whether the very process that was recorded still runs. */
 export function isStillRunning({ pid, began }) {
   const now = beginningOf(pid);

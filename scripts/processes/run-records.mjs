@@ -46,14 +46,12 @@ export async function endOrphans(folder) {
   } catch {
     return [];
   }
+  const others = names.map((entry) => entry.slice(0, -'.json'.length)).filter((name) => readRecord(folder, name)?.pid !== process.pid);
   const ended = await Promise.all(
-    names.map(async (entry) => {
-      const name = entry.slice(0, -'.json'.length);
+    others.map(async (name) => {
       const record = runningRecord(folder, name);
-      if (record && record.pid !== process.pid) {
-        if (!(await isGoneWithin(record, graceOfOrphans))) await endProcess(record, { ask: record.ask });
-      }
-      if (record?.pid !== process.pid) forgetRun(folder, name);
+      if (record && !(await isGoneWithin(record, graceOfOrphans))) await endProcess(record, { ask: record.ask });
+      forgetRun(folder, name);
       return record ? name : undefined;
     }),
   );

@@ -42,7 +42,7 @@ export function temporalMember({ binary, file, port, uiPort, namespace, isThrowA
     layer: 0,
     env: process.env,
     // It may outlive SIGTERM by seconds, and loses nothing when killed: so it is not waited for long.
-    binary: { command: binary, args: ['server', 'start-dev', ...flags], ask: 'SIGTERM', patience: isThrowAway ? 500 : 3_000 },
+    binary: { command: binary, args: ['server', 'start-dev', ...flags], umask: 0o077, ask: 'SIGTERM', patience: isThrowAway ? 500 : 3_000 },
     isReady: async () => (await systemInfo({ address: `127.0.0.1:${port}` })) !== undefined,
   };
 }

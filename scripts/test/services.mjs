@@ -22,11 +22,11 @@ const label = { zh: '启动测试用服务', en: 'Start services for the tests' 
 /** Continue-as-new after few events, so that tests meet it in seconds. */
 const quickContinueAsNew = ['limit.historyCount.suggestContinueAsNew=200'];
 
-async function startPostgres({ household, folder, port, seconds }) {
+async function startPostgres({ household, folder, port }) {
   const home = postgresHome({ dataFolder: folder, binaries: postgresFolder() });
   const password = 'for-tests-alone';
   await makeCluster({ home, password, isThrowAway: true });
-  await household.start(postgresMember({ home, port, isThrowAway: true, seconds }));
+  await household.start(postgresMember({ home, port, isThrowAway: true }));
   return { url: databaseUrl({ user: administrator, password, port, database: 'postgres' }), outside: home.outside };
 }
 
@@ -73,7 +73,7 @@ export async function startTestServices({ progress, environment = process.env })
     return await progress.stage(label, async () => {
       const [postgresPort, temporalPort] = await freePorts(2);
       const started = await Promise.allSettled([
-        startPostgres({ household, folder, port: postgresPort, seconds }),
+        startPostgres({ household, folder, port: postgresPort }),
         startTemporal({ household, folder, port: temporalPort, settings, progress }),
       ]);
       outside = started[0].value?.outside;
