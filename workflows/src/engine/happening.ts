@@ -5,6 +5,8 @@ import type { Actor } from '../touchpoint/touchpoint.js';
 export interface Answer {
   readonly outcome: string;
   readonly values?: Readonly<Record<string, Json>>;
+  /** Customer attributes that the operation changed: later expressions see them. */
+  readonly customer?: Readonly<Record<string, Json>>;
   /** Reason shown in the journal: code and arguments, never prose. */
   readonly why?: Why;
 }
@@ -25,7 +27,10 @@ export type Command =
   | { readonly kind: 'move'; readonly position: string; readonly to: string }
   | { readonly kind: 'set'; readonly values: Readonly<Record<string, Json>> };
 
-/** Something that befalls an instance. `at` is an ISO instant; inbox numbers make duplicates harmless. */
+/**
+ * Something that befalls an instance. `at` is the ISO instant (UTC, milliseconds) at which the driver takes it in, by the driver's own clock: due
+ * times count from it, so a channel's clock must not reach it. Inbox numbers (from 1, without gaps) make duplicates harmless.
+ */
 export type Happening =
   | { readonly type: 'answered'; readonly at: string; readonly key: string; readonly answer: Answer }
   | {

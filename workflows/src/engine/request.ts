@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../graph/graph.js';
 import type { RetryPolicy } from '../plan/plan.js';
-import type { WorkConfig } from '../touchpoint/work-config.js';
+import type { RungConditions, WorkConfig } from '../touchpoint/work-config.js';
 import type { Actor } from '../touchpoint/touchpoint.js';
 import type { Why } from './happening.js';
 import type { State } from './state.js';
@@ -20,7 +20,10 @@ export type Request =
       readonly retry: RetryPolicy;
       readonly quick: boolean;
     }
-  /** Open the work row. The answer's values are `{ checkAt: ISO | null }`; outcome `opened`. */
+  /**
+   * Open the work row. `conditions` are the ladder's rungs as they stand now, ready for `openWork`; opening lines in `work` are rendered.
+   * Answer `opened` with values `{ checkAt: ISO | null }`; or, when the row is closed already, its outcome with values `{ fields }`.
+   */
   | {
       readonly type: 'open-work';
       readonly key: string;
@@ -28,14 +31,15 @@ export type Request =
       readonly visit: number;
       readonly work: WorkConfig;
       readonly input: Readonly<Record<string, Json>>;
+      readonly conditions: RungConditions;
     }
-  /** Ask the work row what time means for it. Answer `checked` with `{ checkAt }`, or the closing outcome with fields. */
+  /** Ask the work row what time means for it. Answer `checked` with values `{ checkAt }`, or the closing outcome with values `{ fields }`. */
   | { readonly type: 'check-work'; readonly key: string; readonly work: string }
   /** Close the work row because the journey left it. Answer `closed`. */
   | { readonly type: 'close-work'; readonly key: string; readonly work: string; readonly why: Why }
   | { readonly type: 'set-timer'; readonly timer: string; /** ISO instant. */ readonly due: string }
   | { readonly type: 'clear-timer'; readonly timer: string }
-  /** The instance is over; nothing follows. */
+  /** The instance is over; nothing follows. Performed after everything before it in the list. */
   | { readonly type: 'finish'; readonly outcome: string; readonly output: Readonly<Record<string, Json>> };
 
 /** One transition, numbered per instance. `why` is what the monitor renders. */

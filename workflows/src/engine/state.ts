@@ -1,9 +1,9 @@
-import type { Json } from '../graph/graph.js';
+import type { Json, JsonObject } from '../graph/graph.js';
 import type { Label } from '../plan/plan.js';
 
 /** A wait that is armed: a timer with its absolute due time, or an event somebody listens to. */
 export interface OpenTimer {
-  /** Unique in the instance: `position:n`. */
+  /** Unique for the life of the instance (`position:n`, `age`): a late `due` of a cleared timer meets nothing. */
   readonly id: string;
   readonly position: string;
   /** Absolute due time, ISO instant. */
@@ -27,6 +27,8 @@ export interface Position {
   readonly branch: readonly { readonly fork: Label; readonly visit: number; readonly index: number }[];
   /** A side line (from a non-interrupting trigger) never holds the instance open. */
   readonly side: boolean;
+  /** Requests made so far in this visit, per operation: where the next one's generation comes from. */
+  readonly asked: Readonly<Record<string, number>>;
   /** Key of the request it waits for, if any. */
   readonly awaiting: string | null;
   /** Cause when the position is parked as an incident. */
@@ -46,9 +48,14 @@ export interface Incident {
 export interface OpenRequest {
   /** `step:visit:operation:generation`: the activity id and the effect ledger's key. */
   readonly key: string;
+  readonly type: 'perform' | 'open-work' | 'check-work' | 'close-work';
   readonly position: string;
-  readonly operation: string;
-  readonly generation: number;
+  readonly step: string;
+  readonly visit: number;
+  /** What it was asked with, computed once: the same key always means the same request. */
+  readonly input: JsonObject;
+  /** Retries are used up: it waits for an operator and is not repeated by `resume`. */
+  readonly failed: boolean;
 }
 
 /** An event that came before somebody waited for it. */
@@ -70,8 +77,12 @@ export interface State {
   readonly customer: Readonly<Record<string, Json>>;
   readonly timers: readonly OpenTimer[];
   readonly requests: readonly OpenRequest[];
-  /** Visits per step of live loops. */
+  /** Visits per step that can still be entered again: loops, and what is parallel to a position. */
   readonly visits: Readonly<Record<string, number>>;
+  /** What a step counts from that is not in `visits`; raised by `move`, so that a step entered again never repeats a key. */
+  readonly visitBase: number;
+  /** Highest visit given to any step. */
+  readonly highestVisit: number;
   /** Branches that have arrived, per join and fork visit. */
   readonly arrivals: Readonly<Record<string, readonly number[]>>;
   readonly early: readonly EarlyEvent[];
@@ -82,4 +93,5 @@ export interface State {
   /** Number of the last journal entry. */
   readonly sequence: number;
   readonly nextPosition: number;
+  readonly nextTimer: number;
 }

@@ -34,6 +34,9 @@ export interface Rung {
   readonly opening?: Text;
 }
 
+/** How the conditions of each rung (by id) stood when the touchpoint opened; a rung without conditions may be absent. */
+export type RungConditions = Readonly<Record<string, { readonly when: boolean; readonly direct: boolean }>>;
+
 /** Settings of a `touch` step, resolved by the compiler. */
 export interface TouchConfig {
   readonly kind: 'touch';
