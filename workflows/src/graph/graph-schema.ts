@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Json, JsonObject } from './graph.js';
+import { formSchema } from './form-schema.js';
+import { GRAPH_LIMITS } from './limits.js';
+import { dataClassSchema, idSchema, longTextSchema, textSchema } from './text-schema.js';
+
+// Settings and initial values were looked through by `inspectJson` before; here only their outermost kind is asked.
+const jsonSchema = z.custom<Json>((value) => value !== undefined);
+const jsonObjectSchema = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+
+const expressionSchema = z.string().max(GRAPH_LIMITS.note);
+const eventSchema = z.string().max(GRAPH_LIMITS.name);
+const durationSchema = z.string().max(40);
+/** Variables are names in expressions, which know no Chinese identifiers; people see the label. */
+const variableNameSchema = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
+  .max(GRAPH_LIMITS.id);
+const coordinateSchema = z.number().min(-GRAPH_LIMITS.canvas).max(GRAPH_LIMITS.canvas);
+
+const triggerSchema = z.strictObject({
+  id: idSchema,
+  label: textSchema,
+  when: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('timer'), after: durationSchema }),
+    z.strictObject({ kind: z.literal('event'), event: eventSchema, match: expressionSchema.optional() }),
+    z.strictObject({ kind: z.literal('error'), code: z.string().max(GRAPH_LIMITS.id) }),
+  ]),
+  interrupting: z.boolean(),
+});
+
+const stepSchema = z.strictObject({
+  id: idSchema,
+  type: idSchema,
+  name: textSchema,
+  note: longTextSchema.optional(),
+  config: jsonObjectSchema,
+  on: z.array(triggerSchema).max(GRAPH_LIMITS.triggersPerStep),
+  raises: z.array(z.string().max(GRAPH_LIMITS.id + 3)).max(50),
+  at: z.strictObject({ x: coordinateSchema, y: coordinateSchema }),
+  pinned: z.boolean().optional(),
+});
+
+const linkSchema = z.strictObject({
+  id: z
+    .string()
+    .min(1)
+    .max(3 * GRAPH_LIMITS.id),
+  from: idSchema,
+  outcome: z
+    .string()
+    .min(1)
+    .max(GRAPH_LIMITS.id + 3), // `on.` + trigger id
+  to: idSchema,
+});
+
+const variableSchema = z.strictObject({
+  name: variableNameSchema,
+  label: textSchema,
+  type: z.enum(['string', 'number', 'boolean', 'date', 'datetime', 'duration', 'list', 'object', 'any']),
+  dataClass: dataClassSchema,
+  initial: jsonSchema.optional(),
+});
+
+const settingsSchema = z.strictObject({
+  timeZone: z.string().max(GRAPH_LIMITS.id).optional(),
+  contactClass: z.enum(['regulatory', 'service', 'sales']),
+  maximumAge: durationSchema.optional(),
+  exits: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: textSchema,
+        goal: z.boolean(),
+        event: eventSchema,
+        match: expressionSchema.optional(),
+        outcome: idSchema,
+      }),
+    )
+    .max(GRAPH_LIMITS.exits),
+});
+
+/** Shape of a drawing, strict: what it does not name is refused. */
+export const graphSchema = z.strictObject({
+  format: z.literal(1),
+  kind: z.enum(['journey', 'sop']),
+  name: textSchema,
+  note: longTextSchema.optional(),
+  settings: settingsSchema,
+  variables: z.array(variableSchema).max(GRAPH_LIMITS.variables),
+  forms: z.array(formSchema).max(GRAPH_LIMITS.forms),
+  steps: z.array(stepSchema).max(GRAPH_LIMITS.steps),
+  links: z.array(linkSchema).max(GRAPH_LIMITS.links),
+});
