@@ -26,12 +26,12 @@ export function oneOf(...words) {
   return (value) => (words.includes(value) ? undefined : wrong(`应为 ${words.join('、')} 之一`, `must be one of ${words.join(', ')}`));
 }
 
-/** A URL with one of the given protocols. The value may hold a password, so the complaint does not repeat it. */
+/** A URL with one of the given protocols. */
 export function aUrl(...protocols) {
+  const beginnings = protocols.map((protocol) => `${protocol}//`);
   return (value) => {
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (url && protocols.includes(url.protocol)) return undefined;
-    return wrong(`应为以 ${protocols.join(' 或 ')}// 开头的地址`, `must be an address that begins with ${protocols.join(' or ')}//`);
+    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return undefined;
+    return wrong(`应为以 ${beginnings.join(' 或 ')} 开头的地址`, `must be an address that begins with ${beginnings.join(' or ')}`);
   };
 }
 

@@ -203,6 +203,9 @@ export const settingsList = [
   },
 ];
 
+/** Variables that nobody sets: a start finds them out and gives them to its processes. */
+export const foundOut = ['TONGTU_API_URL'];
+
 function absolute(value, base) {
   if (value === '~' || value.startsWith('~/')) return path.join(os.homedir(), value.slice(1));
   return path.resolve(base, value);

@@ -4,9 +4,33 @@ import { administrator, makeCluster, postgresMember, secretIn } from '../postgre
 import { postgresFolder } from '../postgres/binaries.mjs';
 import { checkDatabase, databaseUrl, makeDatabase } from '../postgres/database.mjs';
 import { postgresHome } from '../postgres/home.mjs';
+import { localAddress } from './members.mjs';
+import { environmentFor } from '../settings.mjs';
 import { checkTemporal, setRetention, temporalMember } from '../temporal/server.mjs';
 
 const product = 'tongtu';
+
+const passwordOf = (settings) => secretIn(path.join(settings.TONGTU_DATA_DIR, 'postgres.password'), 24);
+
+/** Where the servers of a start in this data folder are. */
+export function localServers(settings) {
+  const port = settings.TONGTU_POSTGRES_PORT;
+  return {
+    DATABASE_URL: settings.DATABASE_URL ?? databaseUrl({ user: product, password: passwordOf(settings), port, database: product }),
+    TEMPORAL_ADDRESS: settings.TEMPORAL_ADDRESS ?? `127.0.0.1:${settings.TONGTU_TEMPORAL_PORT}`,
+  };
+}
+
+/** The addresses and secrets that every process of ours is given. */
+export function environmentOf(settings, { DATABASE_URL, TEMPORAL_ADDRESS }) {
+  const address = localAddress(settings.TONGTU_HOST, settings.TONGTU_PORT);
+  return environmentFor(settings, {
+    DATABASE_URL,
+    TEMPORAL_ADDRESS,
+    TONGTU_API_URL: address,
+    TONGTU_MASTER_KEY: settings.TONGTU_MASTER_KEY ?? secretIn(path.join(settings.TONGTU_DATA_DIR, 'master.key'), 32),
+  });
+}
 
 /** @returns {Promise<string>} the address for DATABASE_URL */
 export async function startDatabase({ settings, household, progress }) {
@@ -22,13 +46,13 @@ export async function startDatabase({ settings, household, progress }) {
     const port = settings.TONGTU_POSTGRES_PORT;
     const home = postgresHome({ dataFolder, binaries: postgresFolder() });
     const adminPassword = secretIn(path.join(dataFolder, 'postgres-admin.password'), 24);
-    const password = secretIn(path.join(dataFolder, 'postgres.password'), 24);
+    const password = passwordOf(settings);
     await makeCluster({ home, password: adminPassword });
     await household.start(postgresMember({ home, port }));
     const adminUrl = databaseUrl({ user: administrator, password: adminPassword, port, database: 'postgres' });
     await makeDatabase({ adminUrl, user: product, password, database: product });
     tell(`127.0.0.1:${port}${home.outside ? `，${home.cluster}` : ''}`);
-    return databaseUrl({ user: product, password, port, database: product });
+    return localServers(settings).DATABASE_URL;
   });
 }
 
@@ -41,7 +65,7 @@ export async function startTemporal({ settings, household, progress, obtained })
   return progress.stage({ zh: '启动 Temporal', en: 'Start Temporal' }, async (tell) => {
     const file = path.join(settings.TONGTU_DATA_DIR, 'temporal.db');
     await household.start(temporalMember({ binary, file, port, uiPort: settings.TONGTU_TEMPORAL_UI_PORT, namespace }));
-    const address = `127.0.0.1:${port}`;
+    const address = localServers(settings).TEMPORAL_ADDRESS;
     tell(`${await setRetention({ address, namespace })}，${address}`);
     return address;
   });

@@ -4,7 +4,6 @@ import { build } from '../build/stages.mjs';
 import { Refusal } from '../console/refusal.mjs';
 import { install } from '../install/install.mjs';
 import { refuseFullDisk } from '../install/room.mjs';
-import { secretIn } from '../postgres/cluster.mjs';
 import { createHousehold } from '../processes/household.mjs';
 import { tellingLine } from '../processes/log-file.mjs';
 import { onEnd } from '../processes/on-end.mjs';
@@ -15,7 +14,7 @@ import { environmentFor, root } from '../settings.mjs';
 import { obtainTemporal } from '../temporal/obtain.mjs';
 import { apiMember, demoMember, localAddress, untilWell, workerMember } from './members.mjs';
 import { releaseLock } from './lock.mjs';
-import { startDatabase, startTemporal } from './servers.mjs';
+import { environmentOf, startDatabase, startTemporal } from './servers.mjs';
 
 const spaceForData = 300;
 
@@ -64,17 +63,6 @@ async function startProducts({ env, household, progress, seconds }) {
   const complaint = await untilWell(address, seconds);
   if (complaint)
     throw new Refusal({ zh: `系统没有就绪：${complaint.slice(0, 300)}`, en: `The system is not well: ${complaint.slice(0, 300)}` });
-}
-
-/** The addresses and secrets that every process of ours is given. */
-function environmentOf(settings, { DATABASE_URL, TEMPORAL_ADDRESS }) {
-  const address = localAddress(settings.TONGTU_HOST, settings.TONGTU_PORT);
-  return environmentFor(settings, {
-    DATABASE_URL,
-    TEMPORAL_ADDRESS,
-    TONGTU_API_URL: address,
-    TONGTU_MASTER_KEY: settings.TONGTU_MASTER_KEY ?? secretIn(path.join(settings.TONGTU_DATA_DIR, 'master.key'), 32),
-  });
 }
 
 /**

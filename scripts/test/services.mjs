@@ -22,15 +22,15 @@ const label = { zh: '启动测试用服务', en: 'Start services for the tests' 
 /** Continue-as-new after few events, so that tests meet it in seconds. */
 const quickContinueAsNew = ['limit.historyCount.suggestContinueAsNew=200'];
 
-async function startPostgres({ household, folder, port }) {
+async function startPostgres({ household, folder, port, isDurable }) {
   const home = postgresHome({ dataFolder: folder, binaries: postgresFolder() });
   const password = 'for-tests-alone';
   await makeCluster({ home, password, isThrowAway: true });
-  await household.start(postgresMember({ home, port, isThrowAway: true }));
+  await household.start(postgresMember({ home, port, isThrowAway: !isDurable }));
   return { url: databaseUrl({ user: administrator, password, port, database: 'postgres' }), outside: home.outside };
 }
 
-async function startTemporal({ household, folder, port, settings, progress }) {
+async function startTemporal({ household, folder, port, settings, progress, isDurable }) {
   const { binary } = await obtainTemporal({
     cacheFolder: settings.TONGTU_CACHE_DIR,
     seconds: Number(settings.TONGTU_TEMPORAL_DOWNLOAD_SECONDS),
@@ -38,7 +38,10 @@ async function startTemporal({ household, folder, port, settings, progress }) {
   });
   const namespace = 'default';
   await household.start(
-    temporalMember({ binary, file: path.join(folder, 'temporal.db'), port, namespace, isThrowAway: true, dynamic: quickContinueAsNew }),
+    temporalMember({
+      ...{ binary, file: path.join(folder, 'temporal.db'), port, namespace },
+      ...(isDurable ? {} : { isThrowAway: true, dynamic: quickContinueAsNew }),
+    }),
   );
   const address = `127.0.0.1:${port}`;
   await setRetention({ address, namespace });
@@ -46,10 +49,11 @@ async function startTemporal({ household, folder, port, settings, progress }) {
 }
 
 /**
- * Starts both, or takes those that the caller's environment already names.
+ * Starts both, or takes those that the caller's environment already names. `isDurable`: with the settings of
+ * production, for figures; else as quick as can be, and continuing as new early.
  * @returns {Promise<{ environment: Record<string, string>, stop: () => Promise<void> }>}
  */
-export async function startTestServices({ progress, environment = process.env }) {
+export async function startTestServices({ progress, isDurable = false, environment = process.env }) {
   const { TONGTU_TEST_DATABASE_URL, TONGTU_TEST_TEMPORAL_ADDRESS } = environment;
   if (TONGTU_TEST_DATABASE_URL && TONGTU_TEST_TEMPORAL_ADDRESS) {
     return { environment: { TONGTU_TEST_DATABASE_URL, TONGTU_TEST_TEMPORAL_ADDRESS }, stop: async () => {} };
@@ -73,8 +77,8 @@ export async function startTestServices({ progress, environment = process.env })
     return await progress.stage(label, async () => {
       const [postgresPort, temporalPort] = await freePorts(2);
       const started = await Promise.allSettled([
-        startPostgres({ household, folder, port: postgresPort }),
-        startTemporal({ household, folder, port: temporalPort, settings, progress }),
+        startPostgres({ household, folder, port: postgresPort, isDurable }),
+        startTemporal({ household, folder, port: temporalPort, settings, progress, isDurable }),
       ]);
       outside = started[0].value?.outside;
       const failed = started.find(({ status }) => status === 'rejected');
