@@ -1,0 +1,103 @@
+import type { Json, JsonObject } from '../graph/graph.js';
+import type { Answer, Why } from '../engine/happening.js';
+import type { JournalEntry } from '../engine/request.js';
+import type { Incident, OpenTimer, State } from '../engine/state.js';
+import type { Label } from '../plan/plan.js';
+import type { WorkConfig } from '../touchpoint/work-config.js';
+
+/** A position as the instance's row shows it. */
+export interface CarriedPosition {
+  readonly id: string;
+  readonly label: Label;
+  readonly step: string;
+  readonly visit: number;
+  readonly enteredAt: string;
+  readonly side: boolean;
+  readonly incident: Incident | null;
+  /** Key of the open work row (`step:visit`), when a person is waited for. */
+  readonly work: string | null;
+  readonly timers: readonly Pick<OpenTimer, 'due' | 'purpose'>[];
+}
+
+/**
+ * News of the instance that rides along with an activity and is written before anything else happens, idempotently by
+ * (instance, origin `engine`, sequence). The rest describes the instance after the last entry.
+ */
+export interface Carried {
+  readonly instance: string;
+  readonly entries: readonly JournalEntry[];
+  readonly positions: readonly CarriedPosition[];
+  readonly status: State['status'];
+  readonly outcome: string | null;
+}
+
+/**
+ * Entries that follow if the effect answers with this outcome and nothing else has come for the instance: its end.
+ * They are written together with the answer, in one transaction that looks at the inbox.
+ */
+export interface Closing {
+  readonly outcome: string;
+  /** Highest inbox number the instance has taken in; a higher one in the row voids the closing. */
+  readonly inbox: number;
+  readonly carried: Carried;
+}
+
+/** An effect to perform. Its key is the activity's id; a local activity has none, and gets the key as a second argument. */
+export interface EffectCall {
+  readonly settings: JsonObject;
+  readonly input: Readonly<Record<string, Json>>;
+  /** Provider calls allowed, counted in the effect ledger: waiting for our own database uses none up. */
+  readonly attempts: number;
+  readonly carried: Carried;
+  readonly closings: readonly Closing[];
+}
+
+/** What an effect answered; `isClosed` when a closing was written with it. */
+export interface EffectAnswer extends Answer {
+  readonly isClosed?: boolean;
+  /** Echo of the key, from a local activity. */
+  readonly key?: string;
+}
+
+/** Every local activity echoes the key it was called with: they have no ids, and a swapped pair would go unnoticed in replay. */
+export interface Echo {
+  readonly key: string;
+}
+
+export interface OpenWorkCall extends Echo {
+  readonly step: string;
+  readonly visit: number;
+  readonly work: WorkConfig;
+  readonly input: Readonly<Record<string, Json>>;
+  readonly carried: Carried;
+}
+
+export interface CheckWorkCall extends Echo {
+  /** `step:visit` */
+  readonly work: string;
+  readonly carried: Carried;
+}
+
+export interface CloseWorkCall extends Echo {
+  /** `step:visit` */
+  readonly work: string;
+  readonly why: Why;
+  readonly carried: Carried;
+}
+
+/** Local activities: short, idempotent, our own database only. */
+export interface LocalActivities {
+  /** Opens the work row (once; a repeat finds it). Answers `opened` with `{ checkAt }`. */
+  readonly openWork: (call: OpenWorkCall) => Promise<Answer & Echo>;
+  /** Tells the work row what time it is. Answers `checked` with `{ checkAt }`, or the outcome it closed by, with its fields. */
+  readonly checkWork: (call: CheckWorkCall) => Promise<Answer & Echo>;
+  /** Closes the work row because the journey left it. Answers `closed`. */
+  readonly closeWork: (call: CloseWorkCall) => Promise<Answer & Echo>;
+  /** Writes the journal when the instance comes to rest or ends with unsent entries. Echoes the last sequence number. */
+  readonly record: (carried: Carried) => Promise<number>;
+}
+
+/** Name of the activity that performs an operation: `http.request` → `httpRequest`. */
+export function activityOf(operation: string): string {
+  return operation.replace(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase());
+}

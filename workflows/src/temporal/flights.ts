@@ -1,0 +1,80 @@
+import { CancellationScope } from '@temporalio/workflow';
+import type { EffectAnswer } from './activities.js';
+import { type Luggage, perform, type Question } from './perform.js';
+
+/** A request in the air. */
+interface Flight {
+  readonly scope: CancellationScope;
+  /** `step:visit` of the work row it concerns. */
+  readonly work: string | null;
+  readonly isRecallable: boolean;
+  readonly landed: Promise<void>;
+}
+
+/** What becomes of a flight. */
+export interface Landing {
+  readonly answered: (key: string, answer: EffectAnswer) => void;
+  readonly failed: (key: string, error: unknown) => void;
+}
+
+/** Requests in the air, by key. */
+export class Flights {
+  private readonly byKey = new Map<string, Flight>();
+
+  /** Flights live in `shield`, whatever scope they are started from. */
+  constructor(
+    private readonly shield: CancellationScope,
+    private readonly landing: Landing,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.byKey.size === 0;
+  }
+
+  has(key: string): boolean {
+    return this.byKey.has(key);
+  }
+
+  start(request: Question, luggage: Luggage): void {
+    const { key } = request;
+    const scope = new CancellationScope({ cancellable: true, parent: this.shield });
+    const work = workOf(request);
+    const before = work === null ? [] : this.landingsAt(work);
+    const landed = scope.run(() => this.after(before, () => perform(request, luggage))).then(
+      (answer) => this.land(key, () => this.landing.answered(key, answer)),
+      (error: unknown) => this.land(key, () => this.landing.failed(key, error)),
+    );
+    this.byKey.set(key, { scope, work, isRecallable: request.type === 'perform' && !request.quick, landed });
+  }
+
+  /** Stops the retries of effects that are not open any more; one already sent is not recalled. What is local is over soon anyway. */
+  cancelUnless(isOpen: (key: string) => boolean): void {
+    for (const [key, { scope, isRecallable }] of this.byKey) if (isRecallable && !isOpen(key)) scope.cancel();
+  }
+
+  /** A row is closed after it was opened, not before. */
+  private landingsAt(work: string): readonly Promise<void>[] {
+    return [...this.byKey.values()].filter((flight) => flight.work === work).map(({ landed }) => landed);
+  }
+
+  private async after<T>(before: readonly Promise<void>[], go: () => Promise<T>): Promise<T> {
+    if (before.length > 0) await Promise.all(before);
+    return go();
+  }
+
+  private land(key: string, tell: () => void): void {
+    this.byKey.delete(key);
+    tell();
+  }
+}
+
+function workOf(request: Question): string | null {
+  switch (request.type) {
+    case 'perform':
+      return null;
+    case 'open-work':
+      return `${request.step}:${request.visit}`;
+    default:
+      return request.work;
+  }
+}

@@ -1,0 +1,26 @@
+export {
+  activityOf,
+  type Carried,
+  type CarriedPosition,
+  type CheckWorkCall,
+  type Closing,
+  type CloseWorkCall,
+  type Echo,
+  type EffectAnswer,
+  type EffectCall,
+  type LocalActivities,
+  type OpenWorkCall,
+} from './activities.js';
+export {
+  type CarriedOver,
+  type Delivered,
+  type FirstPosition,
+  firstPositionUpdate,
+  happenSignal,
+  journeyType,
+  searchAttributes,
+  type StartInput,
+} from './messages.js';
+export { payloadConverter } from './payload-converter.js';
+export { planMetadata, planTextMetadata } from './plan-payload.js';
+export { packAnswer, packEffectCall, type Row, unpackAnswer, unpackEffectCall } from './wire.js';

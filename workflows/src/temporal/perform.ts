@@ -1,0 +1,107 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { Answer } from '../engine/happening.js';
+import type { Request } from '../engine/request.js';
+import { activityOf, type Carried, type Closing, type EffectAnswer, type Echo, type LocalActivities } from './activities.js';
+import { packEffectCall, type Row, unpackAnswer } from './wire.js';
+
+/** A request that is answered, by an activity. */
+export type Question = Extract<Request, { readonly type: 'perform' | 'open-work' | 'check-work' | 'close-work' }>;
+
+/** What goes along with a request. */
+export interface Luggage {
+  readonly carried: Carried;
+  readonly closings: readonly Closing[];
+}
+
+/** Milliseconds that an activity may spend on the ledger and the journal around the provider's own limit. */
+export const ledgerMs = 5_000;
+
+type EffectActivities = Readonly<Record<string, (call: Row, key?: string) => Promise<Row>>>;
+
+/**
+ * Local activities speak to our own database alone. One that takes longer than 5 s has lost it, and is tried for as long as it
+ * takes to come back: nothing leaves a journey because of an outage. 10 s at most between tries, so that the instance
+ * goes on soon after.
+ */
+const local = proxyLocalActivities<LocalActivities>({
+  startToCloseTimeout: '5s',
+  retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '10s' },
+});
+
+/** Performs a request. Throws an activity failure when its retries are used up. */
+export async function perform(request: Question, luggage: Luggage): Promise<EffectAnswer> {
+  if (request.type === 'perform') return performEffect(request, luggage);
+  const answer = await askWork(request, luggage.carried);
+  assertEcho(answer, request.key);
+  return answer;
+}
+
+/** Writes the journal when an instance rests. */
+export async function record(carried: Carried): Promise<void> {
+  const last = await local.record(carried);
+  if (last !== carried.entries.at(-1)?.sequence)
+    throw new Error(`The journal was to be written through ${carried.entries.at(-1)?.sequence ?? 0} and answered ${last}.`);
+}
+
+function askWork(request: Exclude<Question, { readonly type: 'perform' }>, carried: Carried): Promise<Answer & Echo> {
+  const { type: _, ...call } = request;
+  switch (request.type) {
+    case 'open-work':
+      return local.openWork({ ...request, carried });
+    case 'check-work':
+      return local.checkWork({ ...request, carried });
+    case 'close-work':
+      return local.closeWork({ ...request, carried });
+  }
+}
+
+async function performEffect(
+  request: Extract<Question, { readonly type: 'perform' }>,
+  { carried, closings }: Luggage,
+): Promise<EffectAnswer> {
+  const { key, settings, input, retry } = request;
+  const call = packEffectCall({ settings, input, attempts: retry.attempts, carried, closings });
+  const name = activityOf(request.operation);
+  if (!request.quick) return unpackAnswer(await effectActivity(request, name)(call));
+  const answer = unpackAnswer(await quickActivity(request, name)(call, key));
+  assertEcho(answer, key);
+  return answer;
+}
+
+/**
+ * The step's own policy says how long to wait between attempts. Temporal does not count them: the effect ledger counts calls of
+ * the provider, so that an outage of our own database or a killed worker uses none up.
+ */
+function policyOf({ retry }: Extract<Question, { readonly type: 'perform' }>) {
+  return { initialInterval: retry.firstMs, backoffCoefficient: retry.factor, maximumInterval: Math.max(retry.longestMs, retry.firstMs) };
+}
+
+function effectActivity(request: Extract<Question, { readonly type: 'perform' }>, name: string): (call: Row) => Promise<Row> {
+  return named(
+    proxyActivities<EffectActivities>({
+      activityId: request.key,
+      startToCloseTimeout: request.timeoutMs + ledgerMs,
+      retry: policyOf(request),
+      cancellationType: 'TRY_CANCEL',
+    }),
+    name,
+  );
+}
+
+function quickActivity(request: Extract<Question, { readonly type: 'perform' }>, name: string): (call: Row, key: string) => Promise<Row> {
+  return named(
+    proxyLocalActivities<EffectActivities>({ startToCloseTimeout: request.timeoutMs + ledgerMs, retry: policyOf(request) }),
+    name,
+  );
+}
+
+function named<T>(activities: Readonly<Record<string, T>>, name: string): T {
+  const activity = activities[name];
+  if (!activity) throw new Error(`There is no activity ${name}.`);
+  return activity;
+}
+
+/** A swapped pair of local activities would go unnoticed in replay: their answers say whose they are. */
+function assertEcho({ key }: { readonly key?: string }, expected: string): void {
+  if (key !== expected) throw new Error(`The answer to ${expected} says it belongs to ${key ?? 'nobody'}.`);
+}

@@ -1,0 +1,26 @@
+import type { Plan } from '../plan/plan.js';
+
+/**
+ * The plans of a workflow thread, one frozen copy each. The bundle preloads this module, so that all instances on the
+ * thread share it; it holds nothing else, because shared state that is not content-addressed would break replay.
+ */
+const shelf = new Map<string, Plan>();
+
+/** Puts a plan on the shelf unless it is there. `text` is read only then. */
+export function shelve(hash: string, text: () => string): void {
+  if (shelf.has(hash)) return;
+  shelf.set(hash, freeze(JSON.parse(text()) as Plan));
+}
+
+/** The plan of that hash. Throws when none was delivered with the start: the workflow task fails and is tried again. */
+export function planOf(hash: string): Plan {
+  const plan = shelf.get(hash);
+  if (!plan) throw new Error(`No plan was delivered for ${hash}.`);
+  return plan;
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const member of Object.values(value)) freeze(member);
+  return Object.freeze(value);
+}

@@ -1,0 +1,187 @@
+import { defineSearchAttributeKey } from '@temporalio/common';
+import { allHandlersFinished, CancellationScope, condition, continueAsNew, isCancellation, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { apply, begin, resume } from '../engine/index.js';
+import type { Happening } from '../engine/happening.js';
+import type { Decision, JournalEntry, Request } from '../engine/request.js';
+import type { State } from '../engine/state.js';
+import type { Plan } from '../plan/plan.js';
+import type { Carried, EffectAnswer } from './activities.js';
+import { ArmedTimers } from './armed-timers.js';
+import { failureOf } from './failure.js';
+import { Flights } from './flights.js';
+import { foreseeEnd } from './foresee-end.js';
+import { type CarriedOver, type Delivered, type FirstPosition, searchAttributes, type StartInput } from './messages.js';
+import { type Question, record } from './perform.js';
+import { firstPositionOf, positionsOf } from './positions.js';
+import { UnsentJournal } from './unsent-journal.js';
+
+/** How much longer than suggested a history may grow while the instance is never quiet; then nothing new is begun until it is. */
+const patience = 1.5;
+
+const incidentAttribute = defineSearchAttributeKey(searchAttributes.incident, 'BOOL');
+
+/** Performs what the engine requests and tells it what happened: one instance on Temporal. It decides nothing about the journey. */
+export class TemporalDriver {
+  private state: State;
+  private readonly journal: UnsentJournal;
+  private readonly timers: ArmedTimers;
+  private readonly flights: Flights;
+  /** Journal entries that each request in the air carries. */
+  private readonly luggage = new Map<string, readonly JournalEntry[]>();
+  /** Happenings held back for the next run. */
+  private readonly waiting: Happening[] = [];
+  private isOver = false;
+  private hasRested: boolean;
+  private showsIncident: boolean;
+  /** History length at which continue-as-new was first suggested. */
+  private suggestedAt: number | null = null;
+
+  /** Begins an instance, or goes on with one after continue-as-new. Throws when the carried state belongs to another plan. */
+  constructor(
+    private readonly plan: Plan,
+    private readonly input: StartInput,
+  ) {
+    const { carried } = input;
+    if (carried && carried.plan !== input.plan) throw new Error(`The state carried over belongs to ${carried.plan}, not to ${input.plan}.`);
+    const shield = CancellationScope.current();
+    this.timers = new ArmedTimers(shield, (timer) => this.take({ type: 'due', at: now(), timer }));
+    this.flights = new Flights(shield, { answered: (key, answer) => this.answered(key, answer), failed: (key, error) => this.failed(key, error) });
+    this.journal = new UnsentJournal(carried?.unsent ?? []);
+    this.hasRested = carried?.hasRested ?? false;
+    this.showsIncident = carried ? hasIncident(carried.state) : false;
+    const first = carried ? resume(plan, carried.state) : begin(plan, { variables: input.input, customer: input.customer, at: now() });
+    this.state = first.state;
+    this.carryOut(first, carried);
+    for (const happening of carried?.waiting ?? []) this.take(happening);
+  }
+
+  /** Signal: happenings from the inbox. */
+  deliver(delivered: readonly Delivered[]): void {
+    for (const { happening } of delivered) this.take(happening);
+  }
+
+  /** Update: answers once the instance has come to rest, has ended, or cannot rest before the next run. */
+  async firstPosition(): Promise<FirstPosition> {
+    await condition(() => this.hasRested || this.isOver || this.isHolding());
+    return firstPositionOf(this.input.instance, this.state, positionsOf(this.plan, this.state));
+  }
+
+  /** Until the instance is over. Continues as new on the way when the history has grown long. */
+  async run(): Promise<void> {
+    for (;;) {
+      await condition(() => this.next() !== 'wait');
+      const next = this.next();
+      if (next === 'finish') return this.finish();
+      if (next === 'renew') return this.renew();
+      if (next === 'record') await record(this.news());
+      if (next === 'rest') this.hasRested = true;
+    }
+  }
+
+  private next(): 'finish' | 'renew' | 'record' | 'rest' | 'wait' {
+    if (!this.flights.isEmpty) return 'wait';
+    if (this.isOver) return 'finish';
+    if (this.isRenewalSuggested() && allHandlersFinished()) return 'renew';
+    if (!this.journal.isEmpty) return 'record';
+    return this.hasRested ? 'wait' : 'rest';
+  }
+
+  private take(happening: Happening): void {
+    if (this.isOver) return;
+    if (this.isHolding()) this.waiting.push(happening);
+    else this.carryOut(apply(this.plan, this.state, happening));
+  }
+
+  private carryOut({ state, entries, requests }: Decision, carried?: CarriedOver): void {
+    this.state = state;
+    this.journal.add(entries);
+    this.isOver = requests.some(({ type }) => type === 'finish');
+    this.flights.cancelUnless((key) => this.isOpen(key));
+    const isAnswered = (request: Request) => 'key' in request && (carried?.waiting ?? []).some((one) => 'key' in one && one.key === request.key);
+    for (const request of requests) if (!isAnswered(request)) this.ask(request);
+    this.showIncident();
+  }
+
+  private ask(request: Request): void {
+    switch (request.type) {
+      case 'set-timer':
+        return this.timers.arm(request.timer, request.due);
+      case 'clear-timer':
+        // What is over has no timers; disarming each would cost an event.
+        return this.isOver ? undefined : this.timers.disarm(request.timer);
+      case 'finish':
+        return undefined;
+      default:
+        return this.fly(request);
+    }
+  }
+
+  private fly(request: Question): void {
+    if (this.flights.has(request.key)) return;
+    const closings = foreseeEnd({ plan: this.plan, state: this.state, instance: this.input.instance, at: now() }, request);
+    const carried = this.news();
+    this.luggage.set(request.key, carried.entries);
+    this.flights.start(request, { carried, closings });
+  }
+
+  private answered(key: string, { isClosed, outcome, values, why }: EffectAnswer): void {
+    this.luggage.delete(key);
+    this.take({ type: 'answered', at: now(), key, answer: { outcome, ...(values ? { values } : {}), ...(why ? { why } : {}) } });
+    if (!isClosed) return;
+    if (!this.isOver) throw new Error(`${key} closed the instance, and it is not over.`);
+    this.journal.skipThrough(this.state.sequence);
+  }
+
+  private failed(key: string, error: unknown): void {
+    this.journal.giveBack(this.luggage.get(key) ?? []);
+    this.luggage.delete(key);
+    // Cancelled because the engine has dropped it: nobody waits for the answer.
+    if (isCancellation(error) && !this.isOpen(key)) return;
+    this.take({ type: 'failed', at: now(), key, error: failureOf(error) });
+  }
+
+  private isOpen(key: string): boolean {
+    return this.state.requests.some((request) => request.key === key);
+  }
+
+  private news(): Carried {
+    const { status, outcome } = this.state;
+    return { instance: this.input.instance, entries: this.journal.take(), positions: positionsOf(this.plan, this.state), status, outcome };
+  }
+
+  private async finish(): Promise<void> {
+    while (!this.journal.isEmpty) await record(this.news());
+    await condition(allHandlersFinished);
+  }
+
+  private isRenewalSuggested(): boolean {
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    if (continueAsNewSuggested) this.suggestedAt ??= historyLength;
+    return this.suggestedAt !== null;
+  }
+
+  private isHolding(): boolean {
+    return this.isRenewalSuggested() && workflowInfo().historyLength > (this.suggestedAt ?? 0) * patience;
+  }
+
+  private renew(): Promise<never> {
+    const { plan } = this.input;
+    const carried = { plan, state: this.state, unsent: this.journal.entries, waiting: this.waiting, hasRested: this.hasRested };
+    return continueAsNew({ ...this.input, carried });
+  }
+
+  private showIncident(): void {
+    const shows = hasIncident(this.state);
+    if (shows === this.showsIncident) return;
+    this.showsIncident = shows;
+    upsertSearchAttributes([{ key: incidentAttribute, value: shows }]);
+  }
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
+
+function hasIncident({ positions }: State): boolean {
+  return positions.some(({ incident }) => incident !== null);
+}
