@@ -6,7 +6,7 @@ export { Change } from './entities/change.js';
 export { Channel } from './entities/channel.js';
 export { ChannelKey } from './entities/channel-key.js';
 export { ChannelNonce } from './entities/channel-nonce.js';
-export { Customer } from './entities/customer.js';
+export { Customer, type AttributeValue } from './entities/customer.js';
 export { Delivery } from './entities/delivery.js';
 export { Effect } from './entities/effect.js';
 export { EventRow } from './entities/event-row.js';

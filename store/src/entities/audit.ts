@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Json } from '@tongtu/workflows/graph';
 
 /** What an operator or administrator did, and why. The table refuses updates and deletes. */
 @Entity('audit')
@@ -14,6 +13,7 @@ export class Audit {
   @Column('text') targetKind!: string;
   @Column('text') targetId!: string;
   @Column('text', { nullable: true }) reason!: string | null;
-  @Column('jsonb', { nullable: true }) before!: Json;
-  @Column('jsonb', { nullable: true }) after!: Json;
+  /** JSON. `unknown`, because TypeORM's types do not end on recursive JSON. */
+  @Column('jsonb', { nullable: true }) before!: unknown;
+  @Column('jsonb', { nullable: true }) after!: unknown;
 }

@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Json } from '@tongtu/workflows/graph';
+
+/** What an attribute of a customer may be. */
+export type AttributeValue = null | boolean | number | string | readonly (number | string)[];
 
 /** A customer as Tongtu needs them: personal data sealed, a masked name for screens, and what journeys decide by. */
 @Entity('customer')
@@ -17,7 +19,7 @@ export class Customer {
   @Column('uuid') institutionId!: string;
   @Column('text') institutionPath!: string;
   /** Class C1 only: what expressions may read. */
-  @Column('jsonb', { default: {} }) attributes!: Readonly<Record<string, Json>>;
+  @Column('jsonb', { default: {} }) attributes!: Readonly<Record<string, AttributeValue>>;
   /** Contact classes the customer has agreed to. */
   @Column('text', { array: true, default: [] }) consents!: string[];
   @Column('text') keyId!: string;

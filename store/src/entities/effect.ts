@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Json } from '@tongtu/workflows/graph';
 
 /** The ledger of effects: `pending` before a connector is called, `done` with its receipt after. */
 @Entity('effect')
@@ -10,7 +9,8 @@ export class Effect {
   @Column('text') operation!: string;
   @Column('text') status!: 'pending' | 'done' | 'failed' | 'uncertain';
   @Column('text') requestHash!: string;
-  @Column('jsonb', { nullable: true }) receipt!: Json;
+  /** JSON. `unknown`, because TypeORM's types do not end on recursive JSON. */
+  @Column('jsonb', { nullable: true }) receipt!: unknown;
   /** The provider's answer, sealed. */
   @Column('bytea', { nullable: true }) answer!: Buffer | null;
   @Column('text', { nullable: true }) keyId!: string | null;

@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Json } from '@tongtu/workflows/graph';
 
 /** The answer that was given to a request with an idempotency key: the same key and body get it again. */
 @Entity('idempotency')
@@ -11,6 +10,7 @@ export class Idempotency {
   @Column('text') bodyHash!: string;
   /** HTTP status; null while the first request is still being answered. */
   @Column('int', { nullable: true }) status!: number | null;
-  @Column('jsonb', { nullable: true }) response!: Json;
+  /** JSON. `unknown`, because TypeORM's types do not end on recursive JSON. */
+  @Column('jsonb', { nullable: true }) response!: unknown;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }

@@ -86,7 +86,7 @@ const channels = [
     revoked_at timestamptz
   )`,
   `create index channel_key_of_channel on channel_key (channel_code) where revoked_at is null`,
-  // No foreign key: a nonce is written before its key is known to be good, and thrown away after minutes.
+  // No foreign key: a nonce is thrown away after minutes.
   `create table channel_nonce (
     key_id text not null,
     nonce text not null,

@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccessModule } from './access/access.module.js';
+import { AccessGuard } from './access/access.guard.js';
+import { ProblemFilter } from './http/problems/problem.filter.js';
+import { ValidationPipe } from './http/validation.pipe.js';
+import { InstitutionsModule } from './institutions/institutions.module.js';
+import { WorldModule } from './world/world.module.js';
+import type { World } from './world/world.js';
+
+/** The features of the API, one line each. */
+const features = [AccessModule, InstitutionsModule];
+
+/** The API: its features behind one guard, one pipe and one filter. */
+@Module({})
+export class AppModule {
+  static of(world: World): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [WorldModule.of(world), ...features],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: ValidationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

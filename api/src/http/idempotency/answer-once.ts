@@ -1,0 +1,60 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { Idempotency } from '@tongtu/store';
+import { idempotencyKeyReused } from '../problems/http-problems.js';
+import { hashOfBody } from './idempotency-key.js';
+
+/** A request that may come again: who asks for what, under which key, with which body. */
+export interface Claim {
+  /** Caller and route, for example `channel:app POST /events`. */
+  readonly scope: string;
+  readonly key: string;
+  readonly body: unknown;
+}
+
+/** An answer as it is kept. */
+export interface KeptAnswer {
+  readonly status: number;
+  readonly response: unknown;
+}
+
+/**
+ * Claims a key in the caller's transaction. `true`: it is new and now ours. Otherwise the answer kept for it, or null while
+ * its first request is still being answered. Waits for a transaction that holds the same key. Throws `idempotency-key-reused` for another body.
+ */
+export async function claimKey(manager: EntityManager, claim: Claim): Promise<true | KeptAnswer | null> {
+  const hash = hashOfBody(claim.body);
+  const inserted: unknown[] = await manager.query(
+    'insert into idempotency (scope, key, body_hash) values ($1, $2, $3) on conflict do nothing returning key',
+    [claim.scope, claim.key, hash],
+  );
+  if (inserted.length > 0) return true;
+  const kept = await manager.findOneByOrFail(Idempotency, { scope: claim.scope, key: claim.key });
+  if (kept.bodyHash !== hash) throw idempotencyKeyReused({});
+  return kept.status === null ? null : { status: kept.status, response: kept.response };
+}
+
+/**
+ * Keeps the answer to a claimed key and returns it as it is kept, so that the first caller and all that repeat get the same bytes.
+ * The first answer stays when there is one already.
+ */
+export async function keepAnswer(manager: EntityManager, { scope, key }: Claim, answer: KeptAnswer): Promise<KeptAnswer> {
+  await manager.query('update idempotency set status = $3, response = $4 where scope = $1 and key = $2 and status is null', [
+    scope,
+    key,
+    answer.status,
+    JSON.stringify(answer.response),
+  ]);
+  const kept = await manager.findOneByOrFail(Idempotency, { scope, key });
+  if (kept.status === null) throw new Error(`The answer to ${scope} ${key} was not kept.`);
+  return { status: kept.status, response: kept.response };
+}
+
+/** Does something once: claim, work and answer in one transaction. The same claim again gets the same answer and does nothing. */
+export function answerOnce(source: DataSource, claim: Claim, work: (manager: EntityManager) => Promise<KeptAnswer>): Promise<KeptAnswer> {
+  return source.transaction(async (manager) => {
+    const claimed = await claimKey(manager, claim);
+    if (claimed === true) return keepAnswer(manager, claim, await work(manager));
+    if (claimed === null) throw new Error(`${claim.scope} ${claim.key} was committed without an answer.`);
+    return claimed;
+  });
+}

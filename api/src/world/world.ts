@@ -1,0 +1,8 @@
+import type { ApiSettings } from './api-settings.js';
+import type { Store } from './store.js';
+
+/** Everything outside the API that it speaks to: built once, in `main.ts` (or by a test), and passed on. */
+export interface World {
+  readonly store: Store;
+  readonly settings: ApiSettings;
+}
