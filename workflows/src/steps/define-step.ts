@@ -11,7 +11,13 @@ export interface Outcome {
   readonly required: boolean;
 }
 
-/** How the inspector shows one setting. Labels and help are the product's own words, not code. */
+/**
+ * How the inspector shows one setting. Labels and help are the product's own words, not code. A widget edits one shape:
+ * `choices`, `channels`, `tags` a list of texts · `text-both` a `Text` · `duration` ISO-8601 · `cases` `CaseSetting[]` · `ladder` `RungSetting[]` ·
+ * `events` `AwaitedEventSetting[]` · `assignments` and `mapping` `ValueSetting[]` (variable, or free name, ← CEL) · `results` `ResultSetting[]`
+ * (variable ← field key or path of the answer) · `completions` and `outcomes` `CodeSetting[]` · `intents` `IntentSetting[]` · `schema` `InputSetting[]` ·
+ * `assignment` an `Assignment` · `reentry` a `ReentrySetting`. The shapes are exported beside the register.
+ */
 export interface FieldHint {
   readonly label: Text;
   readonly help?: Text;
@@ -41,7 +47,12 @@ export interface FieldHint {
     | 'completions'
     | 'reentry'
     | 'schema'
-    | 'outcomes';
+    | 'outcomes'
+    | 'choices'
+    | 'results'
+    | 'intents'
+    | 'tags'
+    | 'consent';
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
   /** Shown under "the three things that matter" (first tab); others under all settings. */
   readonly essential?: boolean;
@@ -103,8 +114,8 @@ export interface StepDefinition<Config extends object = object> {
   readonly triggers: boolean;
   /** A loop through it comes to rest (waits, touches, tasks). */
   readonly rests: boolean;
-  /** The sentence on its card. */
-  readonly describe: (config: Config, language: Language) => string;
+  /** The sentence on its card. The drawing it stands in, when given, lets it count what it uses (the fields of its form). */
+  readonly describe: (config: Config, language: Language, graph?: Graph) => string;
   /** Cells of the ladder strip, if it has one. */
   readonly ladder?: (config: Config, language: Language) => readonly { readonly family: Family; readonly text: string }[];
   readonly facts: (config: Config) => StepFacts;

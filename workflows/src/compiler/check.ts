@@ -1,0 +1,77 @@
+import type { Graph, Step } from '../graph/graph.js';
+import { drawingOf, type Drawing } from './drawing.js';
+import type { Problem } from './problem.js';
+import { rules } from './rules/index.js';
+
+/** Which part of a drawing to look at. */
+export interface CheckScope {
+  /** Ids of steps that were touched; rules about single steps look only at these. Absent = all. */
+  readonly only?: readonly string[];
+}
+
+/**
+ * All problems of a drawing at once, in the order of the drawing: those of the journey first, then step by step.
+ * With `only`, rules about single steps look at those steps alone, while rules about the whole always look at the whole.
+ */
+export function check(graph: Graph, { only }: CheckScope = {}): readonly Problem[] {
+  const drawing = drawingOf(graph);
+  const wanted = only === undefined ? graph.steps : stepsOf(drawing, only);
+  return inDrawingOrder(graph, [...journeyProblems(drawing), ...stepProblems(drawing, wanted)]);
+}
+
+/**
+ * The problems of an edited drawing from those of the drawing before: looks again only at what the edit touched.
+ * Equal to `check(after)`, and quick enough for every keystroke.
+ */
+export function recheck({
+  before,
+  after,
+  problems,
+}: {
+  readonly before: Graph;
+  readonly after: Graph;
+  readonly problems: readonly Problem[];
+}): readonly Problem[] {
+  const touched = touchedSteps(before, after);
+  if (touched === null) return check(after);
+  const drawing = drawingOf(after);
+  const kept = problems.filter((one) => one.step !== null && aboutSteps.has(one.code) && drawing.step(one.step) && !touched.has(one.step));
+  return inDrawingOrder(after, [...journeyProblems(drawing), ...stepProblems(drawing, stepsOf(drawing, [...touched])), ...kept]);
+}
+
+const aboutSteps: ReadonlySet<string> = new Set(rules.filter((rule) => 'step' in rule).map((rule) => rule.code));
+
+/** Steps that look different, have other links, or stand next to such; null when something changed that any step may use. */
+function touchedSteps(before: Graph, after: Graph): ReadonlySet<string> | null {
+  if (before.variables !== after.variables || before.forms !== after.forms || before.settings !== after.settings) return null;
+  const earlier = new Map(before.steps.map((step) => [step.id, step]));
+  const touched = new Set(after.steps.filter((step) => earlier.get(step.id) !== step).map((step) => step.id));
+  if (before.links === after.links) return touched;
+  const [old, now] = [new Set(before.links), new Set(after.links)];
+  for (const link of [...before.links.filter((one) => !now.has(one)), ...after.links.filter((one) => !old.has(one))]) {
+    touched.add(link.from);
+    touched.add(link.to);
+  }
+  return touched;
+}
+
+function stepsOf(drawing: Drawing, ids: readonly string[]): readonly Step[] {
+  return [...new Set(ids)].flatMap((id) => drawing.step(id) ?? []);
+}
+
+function journeyProblems(drawing: Drawing): readonly Problem[] {
+  return rules.flatMap((rule) => ('journey' in rule ? rule.journey(drawing) : []));
+}
+
+function stepProblems(drawing: Drawing, steps: readonly Step[]): readonly Problem[] {
+  return steps.flatMap((step) => rules.flatMap((rule) => ('step' in rule ? rule.step(step, drawing) : [])));
+}
+
+/** By step, then by rule, then as found, whichever way they were found: so two checks of one drawing can be compared. */
+function inDrawingOrder(graph: Graph, problems: readonly Problem[]): readonly Problem[] {
+  const order = new Map(graph.steps.map((step, index) => [step.id, index]));
+  const place = (one: Problem): number => (one.step === null ? -1 : (order.get(one.step) ?? graph.steps.length));
+  return [...problems].sort((a, b) => place(a) - place(b) || (ruleOrder.get(a.code) ?? 0) - (ruleOrder.get(b.code) ?? 0));
+}
+
+const ruleOrder: ReadonlyMap<string, number> = new Map(rules.map((rule, index) => [rule.code, index]));

@@ -1,0 +1,73 @@
+import type { Graph, Link, Step } from '../graph/graph.js';
+import { type Outcome, type RegisteredStep, stepDefinition, type StepFacts } from '../steps/index.js';
+
+/** A drawing made quick to ask: by id, by outcome, by what leads where. Built once for a check or a compilation. */
+export interface Drawing {
+  readonly graph: Graph;
+  /** The step of that id, if there is one. */
+  readonly step: (id: string) => Step | undefined;
+  /** Its definition; undefined for a type this version does not know. */
+  readonly definition: (step: Step) => RegisteredStep | undefined;
+  /** Outcomes of the step and of its triggers, in drawing order. */
+  readonly outcomes: (step: Step) => readonly Outcome[];
+  /** What it says of itself; nothing for an unknown type. */
+  readonly facts: (step: Step) => StepFacts;
+  readonly link: (from: string, outcome: string) => Link | undefined;
+  /** Links that leave the step by outcomes it still has. */
+  readonly leaving: (id: string) => readonly Link[];
+  readonly arriving: (id: string) => readonly Link[];
+  readonly starts: readonly Step[];
+}
+
+const NOTHING: StepFacts = { expressions: [], writes: [], listens: [], texts: [], forms: [] };
+
+/** Name of the outcome by which a trigger leaves its step. */
+export function triggerOutcome(trigger: string): string {
+  return `on.${trigger}`;
+}
+
+/** Makes the index of a drawing. Every answer is worked out when first asked for, then kept. */
+export function drawingOf(graph: Graph): Drawing {
+  const steps = new Map(graph.steps.map((step) => [step.id, step]));
+  const links = new Map(graph.links.map((link) => [`${link.from} ${link.outcome}`, link]));
+  const outcomes = kept(outcomesOf);
+  const leaving = grouped(graph.links, (link) => link.from);
+  const arriving = grouped(graph.links, (link) => link.to);
+  return {
+    graph,
+    step: (id) => steps.get(id),
+    definition: (step) => stepDefinition(step.type),
+    outcomes,
+    facts: kept((step) => stepDefinition(step.type)?.facts(step.config) ?? NOTHING),
+    link: (from, outcome) => links.get(`${from} ${outcome}`),
+    leaving: (id) => leaving.get(id) ?? [],
+    arriving: (id) => arriving.get(id) ?? [],
+    starts: graph.steps.filter((step) => step.type === 'start'),
+  };
+}
+
+function outcomesOf(step: Step): readonly Outcome[] {
+  const own = stepDefinition(step.type)?.outcomes(step.config) ?? [];
+  return [...own, ...step.on.map((trigger) => ({ code: triggerOutcome(trigger.id), label: trigger.label, required: true }))];
+}
+
+function kept<Value>(make: (step: Step) => Value): (step: Step) => Value {
+  const known = new Map<Step, Value>();
+  return (step) => {
+    const before = known.get(step);
+    if (before !== undefined) return before;
+    const made = make(step);
+    known.set(step, made);
+    return made;
+  };
+}
+
+function grouped(links: readonly Link[], key: (link: Link) => string): ReadonlyMap<string, readonly Link[]> {
+  const groups = new Map<string, Link[]>();
+  for (const link of links) {
+    const group = groups.get(key(link));
+    if (group) group.push(link);
+    else groups.set(key(link), [link]);
+  }
+  return groups;
+}

@@ -1,0 +1,73 @@
+import { durationMs } from '../calendar/index.js';
+import type { Graph, Step, Trigger } from '../graph/graph.js';
+import type { Instruction, Label, Plan, PlanExit, PlanTrigger, StepNames, Way } from '../plan/plan.js';
+import { drawingOf, type Drawing, triggerOutcome } from './drawing.js';
+
+/** Zone of the bank, used by a journey that names none. */
+export const BANK_TIME_ZONE = 'Asia/Shanghai';
+
+/** Instructions at which a position stands long enough to be interrupted, or whose error a trigger may catch. */
+const INTERRUPTIBLE: ReadonlySet<Instruction['op']> = new Set(['await', 'work', 'effect']);
+
+/**
+ * Makes the plan of a drawing that the checker found sound, and the names of its steps. Throws, naming the thing, where a drawing was not checked.
+ * Names, notes and places are not in it, so that tidying a drawing up does not change its address.
+ */
+export function lower(graph: Graph): { readonly plan: Plan; readonly names: StepNames } {
+  const drawing = drawingOf(graph);
+  const [start] = drawing.starts;
+  if (!start) throw new Error('Drawing has no start');
+  const instructions = Object.fromEntries(graph.steps.flatMap((step) => Object.entries(lowerStep(step, drawing))));
+  const exits = planExits(graph);
+  const { maximumAge, timeZone } = graph.settings;
+  const plan: Plan = {
+    format: 1,
+    start: start.id,
+    timeZone: timeZone ?? BANK_TIME_ZONE,
+    variables: Object.fromEntries(graph.variables.map((variable) => [variable.name, variable.initial ?? null])),
+    exits,
+    maximumAgeMs: maximumAge === undefined ? null : durationMs(maximumAge),
+    listens: listensOf(instructions, exits),
+    instructions,
+  };
+  return { plan, names: Object.fromEntries(graph.steps.map((step) => [step.id, step.name])) };
+}
+
+function lowerStep(step: Step, drawing: Drawing): Readonly<Record<Label, Instruction>> {
+  const definition = drawing.definition(step);
+  if (!definition) throw new Error(`Step "${step.id}" has the unknown type "${step.type}"`);
+  const way = (outcome: string): Way => ({ outcome, to: drawing.link(step.id, outcome)?.to ?? null });
+  const lowered = definition.lower({ step, graph: drawing.graph, way, label: (part) => `${step.id}/${part}` });
+  if (!lowered[step.id]) throw new Error(`Step type "${step.type}" lowers to no instruction at "${step.id}"`);
+  if (step.on.length === 0) return lowered;
+  const triggers = step.on.map((trigger) => lowerTrigger(trigger, way(triggerOutcome(trigger.id))));
+  const withTriggers = Object.entries(lowered).map(([label, instruction]) => [
+    label,
+    INTERRUPTIBLE.has(instruction.op) ? { ...instruction, triggers } : instruction,
+  ]);
+  return Object.fromEntries(withTriggers) as Readonly<Record<Label, Instruction>>;
+}
+
+function lowerTrigger({ id, when, interrupting }: Trigger, way: Way): PlanTrigger {
+  return { id, when: when.kind === 'timer' ? { kind: 'timer', afterMs: durationMs(when.after) } : when, interrupting, way };
+}
+
+/** Goals are tested before exits; within each, the drawing's order holds. */
+function planExits(graph: Graph): readonly PlanExit[] {
+  const { exits } = graph.settings;
+  return [...exits.filter((exit) => exit.goal), ...exits.filter((exit) => !exit.goal)].map(({ id, goal, event, match, outcome }) => ({
+    id,
+    goal,
+    event,
+    ...(match === undefined ? {} : { match }),
+    outcome,
+  }));
+}
+
+function listensOf(instructions: Readonly<Record<Label, Instruction>>, exits: readonly PlanExit[]): readonly string[] {
+  const names = Object.values(instructions).flatMap((instruction) => [
+    ...(instruction.op === 'await' ? instruction.events.map((awaited) => awaited.event) : []),
+    ...(instruction.triggers ?? []).flatMap(({ when }) => (when.kind === 'event' ? [when.event] : [])),
+  ]);
+  return [...new Set([...names, ...exits.map((exit) => exit.event)])].sort();
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { durationMs } from '../../calendar/index.js';
+import { defineStep, type LowerContext } from '../define-step.js';
+import type { EffectInstruction } from '../../plan/plan.js';
+import { outsideRetry } from '../retry.js';
+import { codes, duration, expressionsAt, inputOf, results, textsAt, values } from '../settings.js';
+
+const config = z.strictObject({
+  endpoint: z.string().min(1).max(64),
+  method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
+  /** Fixed: what belongs to a customer travels in the body, never in an address that logs keep. */
+  path: z
+    .string()
+    .regex(/^\/[\w./~-]*$/)
+    .max(500),
+  body: values,
+  outcomes: codes.refine((items) => items.every((item) => item.code !== 'ok' && item.code !== 'failed'), { params: { wants: 'unique' } }),
+  results,
+  timeout: duration,
+  attempts: z.number().int().min(1).max(50),
+});
+export type ActionConfig = Readonly<z.infer<typeof config>>;
+
+/** Asks another system of the bank to do something: a business refusal is a way on, a technical failure is retried and then raised. */
+export const actionStep = defineStep<ActionConfig>({
+  type: 'action',
+  label: { zh: '系统动作', en: 'Action' },
+  help: {
+    zh: '请行里的系统办一件事：办成、业务上不行、或技术上没成',
+    en: 'Ask a system of the bank to do something: done, refused, or failed',
+  },
+  group: 'system',
+  icon: 'action',
+  family: () => 'neutral',
+  config,
+  initial: { endpoint: 'core-bank', method: 'POST', path: '/', body: [], outcomes: [], results: [], timeout: 'PT10S', attempts: 5 },
+  form: {
+    endpoint: {
+      label: { zh: '哪个系统', en: 'Which system' },
+      widget: 'select',
+      options: [{ value: 'core-bank', label: { zh: '核心系统', en: 'Core banking' } }],
+      essential: true,
+    },
+    method: {
+      label: { zh: '方式', en: 'Method' },
+      widget: 'select',
+      options: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((value) => ({ value, label: { zh: value, en: value } })),
+    },
+    path: {
+      label: { zh: '服务地址', en: 'Path' },
+      widget: 'text',
+      help: { zh: '行里系统的路径，比如 /accounts', en: 'Path in that system, such as /accounts' },
+      essential: true,
+    },
+    body: { label: { zh: '送过去的信息', en: 'What is sent' }, widget: 'mapping', essential: true },
+    outcomes: { label: { zh: '业务上的拒绝', en: 'Business refusals' }, widget: 'outcomes' },
+    results: { label: { zh: '带回来的信息', en: 'What comes back' }, widget: 'results' },
+    timeout: { label: { zh: '每次最多等', en: 'Limit of one try' }, widget: 'duration' },
+    attempts: { label: { zh: '最多试几次', en: 'Tries' }, widget: 'number', unit: { zh: '次', en: 'times' } },
+  },
+  outcomes: (settings) => [
+    { code: 'ok', label: { zh: '成功', en: 'Done' }, required: true },
+    ...settings.outcomes.map((item) => ({ ...item, required: true })),
+    { code: 'failed', label: { zh: '失败', en: 'Failed' }, required: true },
+  ],
+  triggers: true,
+  rests: false,
+  describe: ({ endpoint, attempts }, language) => {
+    const system = endpoint === 'core-bank' ? { zh: '核心系统', en: 'Core banking' } : { zh: endpoint, en: endpoint };
+    return language === 'zh' ? `请${system.zh}办，没成再试，共 ${attempts} 次` : `${system.en}, up to ${attempts} tries`;
+  },
+  facts: (settings) => ({
+    expressions: expressionsAt('body', settings.body),
+    writes: settings.results.map((one) => one.variable),
+    listens: [],
+    texts: textsAt('outcomes', settings.outcomes),
+    forms: [],
+  }),
+  lower: (settings, context) => ({ [context.step.id]: lowerAction(settings, context) }),
+});
+
+function lowerAction(settings: ActionConfig, { step, way }: LowerContext): EffectInstruction {
+  const failed = way('failed');
+  return {
+    op: 'effect',
+    step: step.id,
+    operation: 'http.request',
+    settings: {
+      endpoint: settings.endpoint,
+      method: settings.method,
+      path: settings.path,
+      outcomes: settings.outcomes.map(({ code }) => ({ code })),
+    },
+    input: inputOf(settings.body),
+    timeoutMs: durationMs(settings.timeout),
+    retry: outsideRetry(settings.attempts),
+    assign: settings.results.map(({ variable, from }) => ({ name: variable, path: from })),
+    ways: [way('ok'), ...settings.outcomes.map((item) => way(item.code))],
+    failed: failed.to === null ? null : failed,
+    quick: false,
+  };
+}

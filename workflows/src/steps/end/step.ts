@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { defineStep } from '../define-step.js';
+import { expressionsAt, id, inputOf, label, values } from '../settings.js';
+
+const config = z.strictObject({ outcome: id, label, output: values });
+export type EndConfig = Readonly<z.infer<typeof config>>;
+
+/** Ends the instance with a result that figures, goals and the caller can go by. */
+export const endStep = defineStep<EndConfig>({
+  type: 'end',
+  label: { zh: '结束', en: 'End' },
+  help: { zh: '旅程到此为止，并记下结果', en: 'The journey is over, with a result' },
+  group: 'start-end',
+  icon: 'end',
+  family: () => 'neutral',
+  config,
+  initial: { outcome: 'done', label: { zh: '办成', en: 'Done' }, output: [] },
+  form: {
+    outcome: {
+      label: { zh: '结果代码', en: 'Result code' },
+      widget: 'text',
+      help: { zh: '给渠道和报表用，发布后别改', en: 'Channels and reports go by it; keep it once published' },
+    },
+    label: { label: { zh: '结果叫什么', en: 'Name of the result' }, widget: 'text-both', essential: true },
+    output: { label: { zh: '交回的信息', en: 'What it hands back' }, widget: 'mapping' },
+  },
+  outcomes: () => [],
+  triggers: false,
+  rests: false,
+  describe: (settings, language) =>
+    language === 'zh' ? `以“${settings.label.zh}”结束` : `Ends as "${settings.label.en ?? settings.label.zh}"`,
+  facts: (settings) => ({
+    expressions: expressionsAt('output', settings.output),
+    writes: [],
+    listens: [],
+    texts: [{ path: 'label', text: settings.label }],
+    forms: [],
+  }),
+  lower: (settings, { step }) => ({
+    [step.id]: {
+      op: 'end',
+      step: step.id,
+      outcome: settings.outcome,
+      ...(settings.output.length > 0 ? { output: inputOf(settings.output) } : {}),
+    },
+  }),
+});

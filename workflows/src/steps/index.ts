@@ -1,0 +1,35 @@
+import { actionStep } from './action/step.js';
+import { aiStep } from './ai/step.js';
+import { decisionStep } from './decision/step.js';
+import { endStep } from './end/step.js';
+import { messageStep } from './message/step.js';
+import { type RegisteredStep, registerStep } from './register-step.js';
+import { setStep } from './set/step.js';
+import { startStep } from './start/step.js';
+import { taskStep } from './task/step.js';
+import { touchStep } from './touch/step.js';
+import { waitStep } from './wait/step.js';
+
+export type { ExpressionUse, FieldHint, LowerContext, Outcome, StepDefinition, StepFacts } from './define-step.js';
+export type { RegisteredStep, SettingIssue } from './register-step.js';
+
+/** The vocabulary, in the order of the palette. A new step type is one folder and one line here. */
+export const stepTypes: readonly RegisteredStep[] = [
+  registerStep(startStep),
+  registerStep(endStep),
+  registerStep(touchStep),
+  registerStep(messageStep),
+  registerStep(taskStep),
+  registerStep(aiStep),
+  registerStep(decisionStep),
+  registerStep(waitStep),
+  registerStep(actionStep),
+  registerStep(setStep),
+];
+
+const byType: ReadonlyMap<string, RegisteredStep> = new Map(stepTypes.map((definition) => [definition.type, definition]));
+
+/** The definition of a step type; undefined for a type that this version does not know. */
+export function stepDefinition(type: string): RegisteredStep | undefined {
+  return byType.get(type);
+}

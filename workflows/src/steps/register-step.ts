@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import type { Problem } from '../compiler/problem.js';
+import type { Graph, JsonObject, Language, Step } from '../graph/graph.js';
+import type { Instruction, Label } from '../plan/plan.js';
+import type { Family } from '../touchpoint/work-config.js';
+import type { FieldHint, LowerContext, Outcome, StepDefinition, StepFacts } from './define-step.js';
+
+/** Settings that a step's schema refuses, as the schema says it. */
+export type SettingIssue = z.core.$ZodIssue;
+
+type Common = Pick<StepDefinition, 'type' | 'label' | 'help' | 'group' | 'icon' | 'triggers' | 'rests'>;
+
+/**
+ * A step type as the register hands it out: settings come in as stored. Everything but `issues` and `lower` bears with settings that are
+ * half-typed: a setting that cannot be read counts as its initial value, so that a card keeps its ports and its sentence while it is being edited.
+ */
+export interface RegisteredStep extends Common {
+  readonly initial: JsonObject;
+  readonly form: Readonly<Record<string, FieldHint>>;
+  /** What the schema refuses; empty = the settings can be lowered. */
+  readonly issues: (config: JsonObject) => readonly SettingIssue[];
+  readonly family: (config: JsonObject) => Family | 'neutral';
+  readonly outcomes: (config: JsonObject) => readonly Outcome[];
+  readonly describe: (config: JsonObject, language: Language, graph?: Graph) => string;
+  /** Cells of the ladder strip; null for a step without one. */
+  readonly ladder: ((config: JsonObject, language: Language) => readonly { readonly family: Family; readonly text: string }[]) | null;
+  readonly facts: (config: JsonObject) => StepFacts;
+  readonly check: (step: Step, graph: Graph) => readonly Problem[];
+  /** Throws for settings with issues. */
+  readonly lower: (context: LowerContext) => Readonly<Record<Label, Instruction>>;
+}
+
+/** Puts the type of a definition's settings away, so that definitions of different settings lie in one register. */
+export function registerStep<Config extends object>(definition: StepDefinition<Config>): RegisteredStep {
+  const read = reader(definition);
+  const lenient = (config: JsonObject): Config => read(config).config;
+  const { ladder, check } = definition;
+  return {
+    type: definition.type,
+    label: definition.label,
+    help: definition.help,
+    group: definition.group,
+    icon: definition.icon,
+    triggers: definition.triggers,
+    rests: definition.rests,
+    initial: definition.initial as JsonObject,
+    form: definition.form as Readonly<Record<string, FieldHint>>,
+    issues: (config) => read(config).issues,
+    family: (config) => definition.family(lenient(config)),
+    outcomes: (config) => definition.outcomes(lenient(config)),
+    describe: (config, language, graph) => definition.describe(lenient(config), language, graph),
+    ladder: ladder ? (config, language) => ladder(lenient(config), language) : null,
+    facts: (config) => definition.facts(lenient(config)),
+    check: (step, graph) => check?.(lenient(step.config), { step, graph }) ?? [],
+    lower: (context) => {
+      const { config, issues } = read(context.step.config);
+      if (issues.length > 0) throw new Error(`Settings of step "${context.step.id}" were not checked before lowering`);
+      return definition.lower(config, context);
+    },
+  };
+}
+
+interface Read<Config> {
+  readonly config: Config;
+  readonly issues: readonly SettingIssue[];
+}
+
+/** Reads settings, once for each stored object: drawings share what an edit did not touch. */
+function reader<Config extends object>(definition: StepDefinition<Config>): (config: JsonObject) => Read<Config> {
+  const known = new WeakMap<JsonObject, Read<Config>>();
+  return (stored) => {
+    const before = known.get(stored);
+    if (before) return before;
+    const read = readSettings(definition, stored);
+    known.set(stored, read);
+    return read;
+  };
+}
+
+function readSettings<Config extends object>({ config: schema, initial }: StepDefinition<Config>, stored: JsonObject): Read<Config> {
+  const parsed = schema.safeParse(stored);
+  if (parsed.success) return { config: parsed.data, issues: [] };
+  const issues = parsed.error.issues;
+  const bad = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : issue.path.slice(0, 1).map(String),
+    ),
+  );
+  const good = Object.fromEntries(Object.entries(stored).filter(([key]) => !bad.has(key)));
+  const mended = schema.safeParse({ ...initial, ...good });
+  return { config: mended.success ? mended.data : initial, issues };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { isDuration } from '../calendar/index.js';
+import type { JsonObject, Text } from '../graph/graph.js';
+import { GRAPH_LIMITS } from '../graph/limits.js';
+import { idSchema, longTextSchema, textSchema } from '../graph/text-schema.js';
+
+/** Schemas of settings that several step types share. What may be half-drawn (a form not chosen yet) is allowed to be empty: a rule asks for it. */
+
+export const duration = z.string().refine(isDuration, { params: { wants: 'duration' } });
+
+/** CEL; whether it is sound is asked by the checker, which knows what it may read. */
+export const expression = z.string().min(1).max(2_000);
+export const template = z.strictObject({ zh: z.string().min(1).max(20_000), en: z.string().min(1).max(20_000).optional() });
+export const eventName = z.string().max(GRAPH_LIMITS.name);
+export const variableName = z.string().min(1).max(GRAPH_LIMITS.id);
+export const formId = z.string().max(GRAPH_LIMITS.id);
+export const id = idSchema;
+export const label = textSchema;
+export const longText = longTextSchema;
+
+/** Name ← CEL. The name is a variable (`assignments`) or whatever the other side calls it (`mapping`). */
+export const value = z.strictObject({ name: z.string().min(1).max(GRAPH_LIMITS.id), value: expression });
+export type ValueSetting = Readonly<z.infer<typeof value>>;
+
+/** Variable ← field key of a form, or dotted path in an answer. */
+export const result = z.strictObject({ variable: variableName, from: z.string().min(1).max(GRAPH_LIMITS.note) });
+export type ResultSetting = Readonly<z.infer<typeof result>>;
+
+/** An outcome that the author names: a way to complete, a business error. */
+export const code = z.strictObject({ code: id, label });
+export type CodeSetting = Readonly<z.infer<typeof code>>;
+
+export const assignment = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('queue'), queue: z.string().max(GRAPH_LIMITS.id) }),
+  z.strictObject({ kind: z.literal('relationship-manager'), otherwise: z.string().max(GRAPH_LIMITS.id) }),
+]);
+
+/** A list in which `key` tells its items apart. */
+export function uniqueList<Item extends z.ZodType>(item: Item, key: (item: z.infer<Item>) => string) {
+  return z
+    .array(item)
+    .max(100)
+    .refine((items) => new Set(items.map(key)).size === items.length, { params: { wants: 'unique' } });
+}
+
+export const values = uniqueList(value, (one) => one.name);
+export const results = uniqueList(result, (one) => one.variable);
+export const codes = uniqueList(code, (one) => one.code);
+
+/** A label with its place, for the rule that wants both languages. */
+export function textsAt(
+  path: string,
+  items: readonly { readonly label: Text }[],
+): readonly { readonly path: string; readonly text: Text }[] {
+  return items.map((item, index) => ({ path: `${path}.${index}.label`, text: item.label }));
+}
+
+/** Expressions of a list of values, with their places. */
+export function expressionsAt(path: string, items: readonly ValueSetting[]) {
+  return items.map((item, index) => ({ path: `${path}.${index}.value`, source: item.value, expected: 'any' as const, also: [] }));
+}
+
+/** Values as the plan carries them: name → CEL. */
+export function inputOf(items: readonly ValueSetting[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(items.map((item) => [item.name, item.value]));
+}
+
+/** A text as plain JSON, for the settings of an operation. */
+export function textJson({ zh, en }: Text): JsonObject {
+  return en === undefined ? { zh } : { zh, en };
+}
