@@ -4,7 +4,7 @@ export const LIMITS = {
   source: 2_000,
   /** Levels of brackets, calls, lists, field accesses or negations inside one another. */
   depth: 32,
-  /** Elements visited by loops, comparisons, joins and the like in one evaluation (about 5 ms). */
+  /** Elements visited by loops, comparisons and joins, functions called and times compared, in one evaluation. The slowest that we found takes 300 ms. */
   steps: 10_000,
   /** Loops inside loops: three over 22 elements each already use up the steps. */
   loops: 3,

@@ -18,7 +18,7 @@ export function runCompare(node: Binary, run: Run, judge: (order: number) => boo
   const right = needed(node.args[1], run);
   if (left === null || right === null) return false;
   if (typeof left === 'number' && typeof right === 'number') return judge(left - right);
-  if (typeof left === 'string' && typeof right === 'string') return judge(compareTexts(left, right));
+  if (typeof left === 'string' && typeof right === 'string') return judge(compareTexts(left, right, run.spend));
   throw new EvaluationError('type', rangeOf(typeof left === 'number' || typeof left === 'string' ? node.args[1] : node.args[0]));
 }
 
