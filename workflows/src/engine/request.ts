@@ -39,7 +39,7 @@ export type Request =
   | { readonly type: 'close-work'; readonly key: string; readonly work: string; readonly why: Why }
   | { readonly type: 'set-timer'; readonly timer: string; /** ISO instant. */ readonly due: string }
   | { readonly type: 'clear-timer'; readonly timer: string }
-  /** The instance is over; nothing follows. Performed after everything before it in the list. */
+  /** The instance is over; its timers are void, nothing follows. Performed after everything before it in the list. */
   | { readonly type: 'finish'; readonly outcome: string; readonly output: Readonly<Record<string, Json>> };
 
 /** One transition, numbered per instance. `why` is what the monitor renders. */
@@ -58,13 +58,18 @@ export interface JournalEntry {
   readonly notTaken: readonly { readonly outcome: string; readonly why: Why }[];
 }
 
-/** What kinds of entries the engine writes. Touchpoint rows add their own kinds from the pure touchpoint reducer. */
+/**
+ * What kinds of entries the engine writes. A step is left by `left` or `interrupted` (with its outcome; null when the whole line was cut short);
+ * `entered` is written for steps at which a position stands, not for those passed in one go. `side-line`: a trigger started one, the position stays.
+ * Touchpoint rows add their own kinds from the pure touchpoint reducer.
+ */
 export type EntryKind =
   | 'began'
   | 'entered'
   | 'left'
   | 'waiting'
   | 'interrupted'
+  | 'side-line'
   | 'event-early'
   | 'event-late'
   | 'set'

@@ -1,5 +1,7 @@
-import type { Json, JsonObject } from '../graph/graph.js';
+import type { Json, Text } from '../graph/graph.js';
 import type { Label } from '../plan/plan.js';
+import type { RungConditions } from '../touchpoint/work-config.js';
+import type { Happening, Why } from './happening.js';
 
 /** A wait that is armed: a timer with its absolute due time, or an event somebody listens to. */
 export interface OpenTimer {
@@ -44,19 +46,28 @@ export interface Incident {
   readonly request: string | null;
 }
 
-/** Something asked of the world and not answered yet; repeated under the same key after a crash. */
-export interface OpenRequest {
+interface Asked {
   /** `step:visit:operation:generation`: the activity id and the effect ledger's key. */
   readonly key: string;
-  readonly type: 'perform' | 'open-work' | 'check-work' | 'close-work';
   readonly position: string;
   readonly step: string;
   readonly visit: number;
-  /** What it was asked with, computed once: the same key always means the same request. */
-  readonly input: JsonObject;
   /** Retries are used up: it waits for an operator and is not repeated by `resume`. */
   readonly failed: boolean;
 }
+
+/** Something asked of the world and not answered yet. What was computed for it is kept: the same key always means the same request. */
+export type OpenRequest =
+  | (Asked & { readonly type: 'perform'; readonly input: Readonly<Record<string, Json>> })
+  | (Asked & {
+      readonly type: 'open-work';
+      readonly input: Readonly<Record<string, Json>>;
+      readonly conditions: RungConditions;
+      /** Opening lines per rung, rendered. */
+      readonly openings: Readonly<Record<string, Text>>;
+    })
+  | (Asked & { readonly type: 'check-work' })
+  | (Asked & { readonly type: 'close-work'; readonly why: Why });
 
 /** An event that came before somebody waited for it. */
 export interface EarlyEvent {
@@ -88,8 +99,8 @@ export interface State {
   readonly early: readonly EarlyEvent[];
   /** Highest inbox number taken in without a gap, and those beyond a gap. */
   readonly inbox: { readonly last: number; readonly beyond: readonly number[] };
-  /** Happenings held back while paused (`hold`). */
-  readonly held: readonly Json[];
+  /** Happenings held back while paused, in the order they came. */
+  readonly held: readonly Happening[];
   /** Number of the last journal entry. */
   readonly sequence: number;
   readonly nextPosition: number;

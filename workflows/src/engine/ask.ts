@@ -1,0 +1,102 @@
+import type { Json, Text } from '../graph/graph.js';
+import type { Plan } from '../plan/plan.js';
+import type { RungConditions, WorkConfig } from '../touchpoint/work-config.js';
+import type { Why } from './happening.js';
+import type { Request } from './request.js';
+import { instructionAt, instructionOf, type Run, update, updatePosition } from './run.js';
+import type { OpenRequest, Position, State } from './state.js';
+
+/** What is asked for a position, before it gets its key. */
+export type Question =
+  | { readonly type: 'perform'; readonly input: Readonly<Record<string, Json>> }
+  | {
+      readonly type: 'open-work';
+      readonly input: Readonly<Record<string, Json>>;
+      readonly conditions: RungConditions;
+      readonly openings: Readonly<Record<string, Text>>;
+    }
+  | { readonly type: 'check-work' };
+
+/** Address of a work row in requests and happenings. */
+export function workKey(step: string, visit: number): string {
+  return `${step}:${visit}`;
+}
+
+/** Asks something for a position, which from then on waits for the answer. `operation` is the third part of the key. */
+export function ask(run: Run, position: Position, { operation, ...question }: Question & { readonly operation: string }): Position {
+  const { step } = instructionAt(run.plan, position.label);
+  const generation = (position.asked[operation] ?? 0) + 1;
+  const key = `${step}:${position.visit}:${operation}:${generation}`;
+  const asking = updatePosition(run, position, { awaiting: key, asked: { ...position.asked, [operation]: generation } });
+  issue(run, { key, position: position.id, step, visit: position.visit, failed: false, ...question });
+  return asking;
+}
+
+/** Closes the work row of a position that leaves it. Nobody waits for the answer, but it is repeated until there is one. */
+export function askToClose(run: Run, position: Position, why: Why): void {
+  const { step } = instructionAt(run.plan, position.label);
+  const key = `${workKey(step, position.visit)}:close:1`;
+  if (run.state.requests.some((open) => open.key === key)) return;
+  issue(run, { type: 'close-work', key, position: position.id, step, visit: position.visit, failed: false, why });
+}
+
+function issue(run: Run, open: OpenRequest): void {
+  update(run, { requests: [...run.state.requests, open] });
+  run.requests.push(requestOf(run.plan, run.state, open));
+}
+
+/** Asks a failed request again, under the same key. */
+export function askAgain(run: Run, open: OpenRequest): void {
+  const again = { ...open, failed: false };
+  update(run, { requests: run.state.requests.map((other) => (other.key === open.key ? again : other)) });
+  run.requests.push(requestOf(run.plan, run.state, again));
+}
+
+/** Marks a request whose retries are used up. */
+export function markFailed(run: Run, key: string): void {
+  update(run, { requests: run.state.requests.map((open) => (open.key === key ? { ...open, failed: true } : open)) });
+}
+
+/** Forgets requests: an answer that still comes is too late. */
+export function dropRequests(run: Run, matches: (open: OpenRequest) => boolean): void {
+  if (run.state.requests.some(matches)) update(run, { requests: run.state.requests.filter((open) => !matches(open)) });
+}
+
+/** The request as the world sees it, made from what the state keeps of it: the same whenever it is made. */
+export function requestOf(plan: Plan, state: State, open: OpenRequest): Request {
+  const { key, step, visit } = open;
+  switch (open.type) {
+    case 'close-work':
+      return { type: 'close-work', key, work: workKey(step, visit), why: open.why };
+    case 'check-work':
+      return { type: 'check-work', key, work: workKey(step, visit) };
+    case 'open-work': {
+      const { work } = instructionOf(plan, positionOf(state, open), 'work');
+      return {
+        type: 'open-work',
+        key,
+        step,
+        visit,
+        work: withOpenings(work, open.openings),
+        input: open.input,
+        conditions: open.conditions,
+      };
+    }
+    case 'perform': {
+      const { operation, settings, timeoutMs, retry, quick } = instructionOf(plan, positionOf(state, open), 'effect');
+      return { type: 'perform', key, step, visit, operation, settings, input: open.input, timeoutMs, retry, quick };
+    }
+  }
+}
+
+function withOpenings(work: WorkConfig, openings: Readonly<Record<string, Text>>): WorkConfig {
+  if (work.kind === 'task') return work;
+  const ladder = work.ladder.map((rung) => (openings[rung.id] ? { ...rung, opening: openings[rung.id] } : rung));
+  return { ...work, ladder };
+}
+
+function positionOf(state: State, open: OpenRequest): Position {
+  const position = state.positions.find(({ id }) => id === open.position);
+  if (!position) throw new Error(`"${open.key}" waits for a position that does not stand`);
+  return position;
+}

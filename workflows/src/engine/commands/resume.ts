@@ -1,0 +1,13 @@
+import { update } from '../run.js';
+import type { CommandHandler } from './handler.js';
+
+/** Lets a paused instance go on; what was held back takes effect in the order it came. */
+export const resume: CommandHandler<'resume'> = (run) => {
+  const { status, held } = run.state;
+  if (status !== 'paused') return { refused: { code: 'not-paused' } };
+  const act = (): void => {
+    update(run, { status: 'running', held: [] });
+    run.released.push(...held);
+  };
+  return { entry: { kind: 'resumed', args: { held: held.length } }, act };
+};

@@ -1,0 +1,15 @@
+import type { Happening } from './happening.js';
+import { record, type Run, update } from './run.js';
+
+/** How many events a paused instance keeps. Answers, times and closed work are always kept: each comes once. */
+const EVENTS_HELD = 50;
+
+/** Holds a happening back until the instance is resumed. */
+export function hold(run: Run, happening: Happening): void {
+  const held = [...run.state.held, happening];
+  const events = held.filter(({ type }) => type === 'event');
+  const [oldest] = events;
+  if (events.length <= EVENTS_HELD || oldest?.type !== 'event') return update(run, { held });
+  record(run, { kind: 'event-late', why: { code: 'held-dropped', args: { event: oldest.name, at: oldest.at } } });
+  update(run, { held: held.filter((other) => other !== oldest) });
+}

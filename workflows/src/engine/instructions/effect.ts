@@ -1,0 +1,54 @@
+import type { Json } from '../../graph/graph.js';
+import { ask } from '../ask.js';
+import { computeAll } from '../compute.js';
+import type { Answer, Happening } from '../happening.js';
+import { park } from '../incident.js';
+import { rest } from '../rest.js';
+import { instructionOf, type Run, setVariables, update, updatePosition } from '../run.js';
+import type { OpenRequest, Position } from '../state.js';
+import { follow } from '../travel.js';
+import { fireErrorTriggers } from '../triggers.js';
+import type { Handler } from './handler.js';
+
+/** Asks the world to do something, and rests until it has answered. */
+export const effect: Handler<'effect'> = (run, position, { operation, input }) => {
+  const computed = computeAll(run, Object.entries(input));
+  if ('failure' in computed) return park(run, position, { why: computed.failure });
+  rest(run, ask(run, position, { type: 'perform', operation, input: computed.value }));
+};
+
+/** The world answered: variables are taken, and the position leaves by the outcome. */
+export function effectAnswered(run: Run, position: Position, answer: Answer): void {
+  const { ways, failed, assign, operation } = instructionOf(run.plan, position, 'effect');
+  const answered = updatePosition(run, position, { awaiting: null });
+  if (answer.customer) update(run, { customer: { ...run.state.customer, ...answer.customer } });
+  setVariables(run, Object.fromEntries(assign.map(({ name, path }) => [name, valueAt(answer.values ?? {}, path)])));
+  const way = ways.find(({ outcome }) => outcome === answer.outcome);
+  if (!way) return park(run, answered, { why: { code: 'unknown-outcome', args: { operation, outcome: answer.outcome } } });
+  const others = [...ways, ...(failed ? [failed] : [])].filter(({ outcome }) => outcome !== way.outcome);
+  const notTaken = others.map(({ outcome }) => ({ outcome, why: { code: 'other-answer', args: { outcome: answer.outcome } } }));
+  follow(run, answered, { way, why: answer.why ?? { code: 'answered', args: { operation, outcome: answer.outcome } }, notTaken });
+}
+
+/** The world could not, retries are used up: an error trigger, the drawn way for failures, else an incident. */
+export function effectFailed(
+  run: Run,
+  position: Position,
+  { open, error }: { readonly open: OpenRequest; readonly error: (Happening & { type: 'failed' })['error'] },
+): void {
+  const { failed, operation } = instructionOf(run.plan, position, 'effect');
+  const why = { code: 'effect-failed', args: { operation, error: error.code } };
+  if (fireErrorTriggers(run, position, error.code)) return;
+  if (failed && failed.to !== null) return follow(run, position, { way: failed, why });
+  park(run, position, { why, message: error.message, request: open.key, ...(failed ? { outcome: failed.outcome } : {}) });
+}
+
+/** The value at a dotted path; null where there is none. */
+function valueAt(values: Readonly<Record<string, Json>>, path: string): Json {
+  let value: Json = values;
+  for (const name of path.split('.')) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, name)) return null;
+    value = (value as Readonly<Record<string, Json>>)[name] ?? null;
+  }
+  return value;
+}

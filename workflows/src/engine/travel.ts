@@ -1,0 +1,104 @@
+import type { Label, Way } from '../plan/plan.js';
+import type { Actor } from '../touchpoint/touchpoint.js';
+import { askToClose, dropRequests } from './ask.js';
+import type { Why } from './happening.js';
+import { park } from './incident.js';
+import { instructionAt, type NotTaken, record, type Run, stepOf, update, updatePosition } from './run.js';
+import type { Position } from './state.js';
+import { clearTimers } from './timers.js';
+import { countVisit } from './visits.js';
+
+/** How and why a position leaves by a way. */
+export interface Leaving {
+  readonly way: Way;
+  /** `interrupted`: something else than the step itself decided. */
+  readonly kind?: 'left' | 'interrupted';
+  readonly why: Why | null;
+  readonly notTaken?: readonly NotTaken[];
+  readonly actor?: Actor;
+  readonly channel?: string;
+  /** The work row has closed by itself and need not be told. */
+  readonly workClosed?: boolean;
+}
+
+/** Takes a position along a way. A way that leads nowhere is an incident: nobody leaves a journey unseen. */
+export function follow(run: Run, position: Position, leaving: Leaving): void {
+  const { way, kind = 'left', why, notTaken = [], actor = null, channel = null } = leaving;
+  if (way.to === null) {
+    if (kind === 'interrupted') stopWork(run, position, { code: 'trigger-fired' });
+    park(run, position, { why: { code: 'leads-nowhere', args: { outcome: way.outcome } }, outcome: way.outcome, notTaken });
+    return;
+  }
+  const inside = staysInStep(run, position, way.to);
+  if (!leaving.workClosed) stopWork(run, position, why ?? { code: 'left' });
+  stopWaiting(run, position, inside);
+  if (!inside) record(run, { kind, position, outcome: way.outcome, why, notTaken, actor, channel });
+  arrive(run, position, way.to);
+}
+
+/** Puts a position on an instruction, where it will act. Into another step, or a step's beginning, it is a new visit. */
+export function arrive(run: Run, position: Position, label: Label): void {
+  if (!staysInStep(run, position, label)) return enter(run, position, label);
+  updatePosition(run, position, { label, awaiting: null, incident: null });
+  run.moving.push(position.id);
+}
+
+/** Puts a position on an instruction as a new visit of its step, where it will act. */
+export function enter(run: Run, position: Position, label: Label): void {
+  const visit = visitOf(run, position, label);
+  updatePosition(run, position, { label, visit, enteredAt: run.at, asked: {}, awaiting: null, incident: null });
+  run.fresh.add(position.id);
+  run.moving.push(position.id);
+}
+
+/** Ends everything a position waits for, before it is taken elsewhere. */
+export function breakOff(run: Run, position: Position, why: Why): void {
+  stopWork(run, position, why);
+  stopWaiting(run, position, false);
+}
+
+/** Adds a position at an instruction, where it will act. */
+export function place(run: Run, label: Label, { branch, side }: Pick<Position, 'branch' | 'side'>): void {
+  const id = `p${run.state.nextPosition}`;
+  const visit = countVisit(run, instructionAt(run.plan, label).step);
+  const position: Position = { id, label, visit, enteredAt: run.at, branch, side, asked: {}, awaiting: null, incident: null };
+  update(run, { positions: [...run.state.positions, position], nextPosition: run.state.nextPosition + 1 });
+  run.fresh.add(id);
+  run.moving.push(id);
+}
+
+/** Takes a position out: it ended, arrived at a join, or was interrupted. Its work closes with the reason, its waits and requests are void. */
+export function remove(run: Run, position: Position, why: Why): void {
+  breakOff(run, position, why);
+  run.fresh.delete(position.id);
+  update(run, { positions: run.state.positions.filter(({ id }) => id !== position.id) });
+}
+
+/** Whether a position holds a work row that is open, as far as the journey knows. */
+export function holdsWork(run: Run, position: Position): boolean {
+  const closed = position.incident?.code === 'leads-nowhere' || position.incident?.code === 'unknown-outcome';
+  return instructionAt(run.plan, position.label).op === 'work' && (position.asked['open'] ?? 0) > 0 && !closed;
+}
+
+function stopWork(run: Run, position: Position, why: Why): void {
+  if (holdsWork(run, position)) askToClose(run, position, why);
+}
+
+/** Clears what a position waits for. Inside a step its triggers stay armed. */
+function stopWaiting(run: Run, position: Position, inside: boolean): void {
+  clearTimers(run, (timer) => timer.position === position.id && !(inside && timer.purpose.kind === 'trigger'));
+  dropRequests(run, (open) => open.position === position.id && open.type !== 'close-work');
+}
+
+/** A step's further instructions are its own affair; coming to its beginning again is a new visit. */
+function staysInStep(run: Run, position: Position, label: Label): boolean {
+  const { step } = instructionAt(run.plan, label);
+  return step === stepOf(run, position) && label !== step;
+}
+
+/** A join has the visit of its fork: it is the same box of the drawing. */
+function visitOf(run: Run, position: Position, label: Label): number {
+  const { op, step } = instructionAt(run.plan, label);
+  const frame = op === 'join' ? position.branch.at(-1) : undefined;
+  return frame && instructionAt(run.plan, frame.fork).step === step ? frame.visit : countVisit(run, step);
+}

@@ -1,0 +1,36 @@
+import type { PlanTrigger } from '../plan/plan.js';
+import type { Why } from './happening.js';
+import { instructionAt, record, type Run } from './run.js';
+import type { Position } from './state.js';
+import { follow, place } from './travel.js';
+
+/** The triggers attached where a position stands, in drawing order. */
+export function triggersAt(run: Run, position: Position): readonly PlanTrigger[] {
+  return instructionAt(run.plan, position.label).triggers ?? [];
+}
+
+/** Sets a trigger off. Interrupting, it takes the position along; otherwise a side line starts and the position stays. */
+export function fire(run: Run, position: Position, { trigger, why }: { readonly trigger: PlanTrigger; readonly why: Why }): void {
+  if (trigger.interrupting) return follow(run, position, { way: trigger.way, kind: 'interrupted', why });
+  const { to, outcome } = trigger.way;
+  record(run, { kind: 'side-line', position, outcome, why: { code: 'side-line-began', args: { by: why.code, ...why.args } } });
+  if (to !== null) place(run, to, { branch: position.branch, side: true });
+}
+
+/** Sets off the triggers for an error code; answers whether one of them took the position along. */
+export function fireErrorTriggers(run: Run, position: Position, code: string): boolean {
+  const matching = triggersAt(run, position).filter(({ when }) => when.kind === 'error' && when.code === code);
+  const why = { code: 'trigger-error', args: { error: code } };
+  for (const trigger of matching.filter(({ interrupting }) => !interrupting)) fire(run, position, { trigger, why });
+  const interrupting = matching.find((trigger) => trigger.interrupting);
+  if (interrupting) fire(run, position, { trigger: interrupting, why });
+  return interrupting !== undefined;
+}
+
+/** The triggers of the whole step: a timer armed at one of its instructions goes on while the position stands at another. */
+export function triggersOfStep(run: Run, position: Position): readonly PlanTrigger[] {
+  const own = triggersAt(run, position);
+  const { step } = instructionAt(run.plan, position.label);
+  const others = Object.values(run.plan.instructions).filter((other) => other.step === step);
+  return [...own, ...others.flatMap(({ triggers }) => triggers ?? [])];
+}
