@@ -2,6 +2,7 @@ import type { drawing as zh } from '../zh/drawing.js';
 import type { Translation } from '../translation.js';
 
 export const drawing: Translation<typeof zh> = {
+  comma: ', ',
   canvas: 'Canvas with {{count}} steps. Arrow keys follow links, Enter opens, Tab goes to the next card',
   others: '{{count}} more',
   othersList: 'Other outcomes',

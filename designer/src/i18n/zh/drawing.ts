@@ -1,4 +1,5 @@
 export const drawing = {
+  comma: '，',
   canvas: '画布：{{count}} 个步骤。方向键沿连线走，回车打开，Tab 到下一张卡片',
   others: '其他 {{count}} 个',
   othersList: '其余结果',

@@ -1,0 +1,182 @@
+import { Background, ReactFlow, ReactFlowProvider, type Connection, type EdgeChange, type NodeChange, type NodeProps } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DrawingActionsContext, type DrawingActions } from './drawing-actions.js';
+import { DistanceClass, FamilyLegend, fitOptions, ZoomPill } from './drawing-controls.js';
+import type { DrawingLayer, DrawingLink, DrawingStep, PortRef } from './drawing-data.js';
+import { LinkLine, type LinkEdge } from './link-line.js';
+import { createProjection, whereTheyAre, type Moving, type StepNode } from './projection.js';
+import { routeLinks } from './route-links.js';
+import { StepCard } from './step-card.js';
+import { TargetArea } from './target-area.js';
+import { useDrawingKeys, type KeyActions } from './use-drawing-keys.js';
+import './drawing.css';
+import './step-card-states.css';
+
+/** A drawing and what may be done with it. Without `editable` it can be looked at, walked through and selected in. */
+export interface DrawingProps extends KeyActions, DrawingActions {
+  readonly steps: readonly DrawingStep[];
+  readonly links: readonly DrawingLink[];
+  /** What is shown on top. */
+  readonly layer?: DrawingLayer;
+  /** Ids of selected steps and links. */
+  readonly selected?: readonly string[];
+  readonly editable?: boolean;
+  /** A link was pulled from a port to a step. */
+  readonly onConnect?: ((port: PortRef, to: string) => void) | undefined;
+  /** Says below which hue is whose. */
+  readonly legend?: boolean;
+  /** Floats on the canvas; use React Flow's `Panel`. */
+  readonly children?: ReactNode;
+}
+
+const nothing: DrawingLayer = {};
+const none: readonly string[] = [];
+const still: Moving = new Map();
+
+const StepOnCanvas = memo(function StepOnCanvas({ data, selected }: NodeProps<StepNode>) {
+  return (
+    <>
+      <StepCard step={data.step} look={data.look} ports={data.ports} editable={data.editable} selected={selected} />
+      <TargetArea editable={data.editable} />
+    </>
+  );
+});
+
+const nodeTypes = { step: StepOnCanvas };
+const edgeTypes = { link: LinkLine };
+
+/** Selection after the canvas has told its changes. */
+function afterChanges(
+  selected: ReadonlySet<string>,
+  changes: readonly (NodeChange<StepNode> | EdgeChange<LinkEdge>)[],
+): readonly string[] | undefined {
+  const next = new Set(selected);
+  let isChanged = false;
+  for (const change of changes) {
+    if (change.type !== 'select') continue;
+    isChanged = true;
+    if (change.selected) next.add(change.id);
+    else next.delete(change.id);
+  }
+  return isChanged ? [...next] : undefined;
+}
+
+/** Cards that are being dragged; when they are let go the new places are told. */
+function useDragging(onMove: KeyActions['onMove']): {
+  readonly moving: Moving;
+  readonly onPositions: (changes: readonly NodeChange<StepNode>[]) => void;
+} {
+  const [moving, setMoving] = useState<Moving>(still);
+  const onPositions = useCallback(
+    (changes: readonly NodeChange<StepNode>[]) => {
+      const places = changes.flatMap((change) =>
+        change.type === 'position' && change.position !== undefined
+          ? [{ id: change.id, ...change.position, isHeld: change.dragging === true }]
+          : [],
+      );
+      if (places.length === 0) return;
+      if (places.some(({ isHeld }) => isHeld)) return setMoving(new Map(places.map(({ id, x, y }) => [id, { x, y }])));
+      setMoving(still);
+      onMove?.(places.map(({ id, x, y }) => ({ id, x, y })));
+    },
+    [onMove],
+  );
+  return { moving, onPositions };
+}
+
+function Canvas(props: DrawingProps) {
+  const {
+    steps,
+    links,
+    layer = nothing,
+    selected = none,
+    editable = false,
+    legend = false,
+    onSelect,
+    onConnect,
+    onAddAfter,
+    onInsert,
+    children,
+  } = props;
+  const { t } = useTranslation('drawing');
+  const [projection] = useState(createProjection);
+  const { moving, onPositions } = useDragging(props.onMove);
+  const fit = useMemo(() => fitOptions(legend), [legend]);
+  const chosen = useMemo(() => new Set(selected), [selected]);
+  const placed = useMemo(() => whereTheyAre(steps, moving), [steps, moving]);
+  const routes = useMemo(() => routeLinks(placed, links), [placed, links]);
+  const scene = useMemo(() => ({ steps: placed, links, layer, selected: chosen, editable }), [placed, links, layer, chosen, editable]);
+  const nodes = useMemo(() => projection.nodes(scene), [projection, scene]);
+  const edges = useMemo(() => projection.edges(scene, routes), [projection, scene, routes]);
+  const actions = useMemo(() => ({ onAddAfter, onInsert }), [onAddAfter, onInsert]);
+  const onKeyDown = useDrawingKeys({ ...props, selected });
+  const select = (changes: readonly (NodeChange<StepNode> | EdgeChange<LinkEdge>)[]) => {
+    const next = afterChanges(chosen, changes);
+    if (next !== undefined) onSelect?.(next);
+  };
+  const connect = ({ source, sourceHandle, target }: Connection) => {
+    if (sourceHandle !== null) onConnect?.({ step: source, outcome: sourceHandle }, target);
+  };
+  const focused = selected.find((id) => steps.some((step) => step.id === id));
+  return (
+    <DrawingActionsContext value={actions}>
+      <div
+        className="tt-drawing"
+        role="application"
+        tabIndex={0}
+        aria-label={t('canvas', { count: steps.length })}
+        aria-activedescendant={focused === undefined ? undefined : `step-${focused}`}
+        onKeyDown={onKeyDown}
+      >
+        <ReactFlow<StepNode, LinkEdge>
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={(changes) => {
+            onPositions(changes);
+            select(changes);
+          }}
+          onEdgesChange={select}
+          onConnect={connect}
+          onPaneClick={() => selected.length > 0 && onSelect?.([])}
+          onNodeDoubleClick={(_, node) => props.onOpen?.(node.id)}
+          nodesDraggable={editable}
+          nodesConnectable={editable}
+          elementsSelectable={onSelect !== undefined}
+          onlyRenderVisibleElements
+          fitView
+          fitViewOptions={fit}
+          minZoom={0.1}
+          maxZoom={2}
+          snapToGrid
+          snapGrid={[8, 8]}
+          panOnScroll
+          connectionRadius={28}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          proOptions={{ hideAttribution: true }}
+        >
+          <Background gap={16} size={2.2} color="var(--dot)" bgColor="var(--canvas)" />
+          <DistanceClass />
+          <ZoomPill fit={fit} />
+          {legend && <FamilyLegend />}
+          {children}
+        </ReactFlow>
+      </div>
+    </DrawingActionsContext>
+  );
+}
+
+/** The drawing of a journey, the same on every screen; `layer` is what a screen adds. Fills its parent, which needs a height. */
+export function Drawing(props: DrawingProps) {
+  return (
+    <ReactFlowProvider>
+      <Canvas {...props} />
+    </ReactFlowProvider>
+  );
+}

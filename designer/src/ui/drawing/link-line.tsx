@@ -1,0 +1,51 @@
+import type { Edge, EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDrawingActions } from './drawing-actions.js';
+import type { LinkLook } from './drawing-data.js';
+import type { Route } from './route-links.js';
+import './link-line.css';
+
+/** A link on the canvas. */
+export type LinkEdge = Edge<
+  { readonly route: Route; readonly look?: LinkLook | undefined; readonly dashed: boolean; readonly editable: boolean },
+  'link'
+>;
+
+/** One link: its line, its arrow, the number beside its port, and while drawing a plus in its middle. */
+export const LinkLine = memo(function LinkLine({ id, data, selected = false }: EdgeProps<LinkEdge>) {
+  const { t } = useTranslation('drawing');
+  const { onInsert } = useDrawingActions();
+  if (data === undefined) return null;
+  const { route, look, dashed, editable } = data;
+  return (
+    <g
+      className="tt-link"
+      data-state={look?.state}
+      data-diff={look?.diff}
+      data-dashed={dashed || undefined}
+      data-selected={selected || undefined}
+    >
+      <path className="tt-link-reach" d={route.path} />
+      <path className="tt-link-line" d={route.path} style={look?.width === undefined ? undefined : { strokeWidth: look.width }} />
+      <path className="tt-link-arrow" d={route.arrow} />
+      {look?.label !== undefined && (
+        <text className="tt-link-label" x={route.label.x} y={route.label.y}>
+          {look.label}
+        </text>
+      )}
+      {editable && onInsert !== undefined && (
+        <g
+          className="tt-link-add"
+          role="button"
+          aria-label={t('insert')}
+          transform={`translate(${String(route.middle.x)} ${String(route.middle.y)})`}
+          onClick={() => onInsert(id)}
+        >
+          <circle r="10" />
+          <path d="M-5 0h10M0-5v10" />
+        </g>
+      )}
+    </g>
+  );
+});

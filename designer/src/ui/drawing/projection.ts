@@ -1,0 +1,166 @@
+import { Position, type Node, type NodeHandle } from '@xyflow/react';
+import { triggerOutcome, type DrawingLayer, type DrawingLink, type DrawingStep, type StepLook } from './drawing-data.js';
+import type { LinkEdge } from './link-line.js';
+import { portOf, sizeOf, trayCells } from './measures.js';
+import { leavesQuietly, type Route } from './route-links.js';
+import type { PortShape } from './step-card.js';
+
+/** A step on the canvas. */
+export type StepNode = Node<
+  { readonly step: DrawingStep; readonly look: StepLook | undefined; readonly ports: string; readonly editable: boolean },
+  'step'
+>;
+
+/** Where a card is held while somebody drags it. */
+export type Moving = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
+/** What the canvas is a picture of. */
+export interface Scene {
+  readonly steps: readonly DrawingStep[];
+  readonly links: readonly DrawingLink[];
+  readonly layer: DrawingLayer;
+  readonly selected: ReadonlySet<string>;
+  readonly editable: boolean;
+}
+
+/** The canvas's own lists. An object whose step did not change is the same object as before, and is not drawn again. */
+export interface Projection {
+  readonly nodes: (scene: Scene) => StepNode[];
+  readonly edges: (scene: Scene, routes: ReadonlyMap<string, Route>) => LinkEdge[];
+}
+
+/** All ports by formula: the canvas measures nothing. */
+function handlesOf(step: DrawingStep): NodeHandle[] {
+  const { width } = sizeOf(step);
+  const codes = [...step.outcomes.map(({ code }) => code), ...step.triggers.map(({ id }) => triggerOutcome(id))];
+  const sources = codes.flatMap((code): NodeHandle[] => {
+    const port = portOf(step, code);
+    if (port === undefined) return [];
+    return [
+      {
+        id: code,
+        type: 'source',
+        position: port.leaves === 'left' ? Position.Left : Position.Bottom,
+        x: port.x,
+        y: port.y,
+        width: 1,
+        height: 1,
+      },
+    ];
+  });
+  return [...sources, { id: 'in', type: 'target', position: Position.Top, x: 0, y: 0, width, height: 1 }];
+}
+
+/** The shape of every cell's port, as one word. */
+function portsOf(step: DrawingStep, look: StepLook | undefined, linked: ReadonlySet<string> | undefined): string {
+  const shapeOf = (code: string, raises: boolean): PortShape => {
+    const said = look?.ports?.[code];
+    if (said !== undefined) return said;
+    if (linked?.has(code) === true) return 'linked';
+    if (raises) return 'halt';
+    return step.side === true ? 'stop' : 'open';
+  };
+  return trayCells(step.outcomes)
+    .map(({ outcomes }) => {
+      const shapes = outcomes.map(({ code, raises = false }) => shapeOf(code, raises));
+      return shapes.find((shape) => shape === 'bad' || shape === 'taken') ?? shapes[0] ?? 'open';
+    })
+    .join(',');
+}
+
+function linkedOutcomes(links: readonly DrawingLink[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const linked = new Map<string, Set<string>>();
+  for (const { from, outcome } of links) {
+    const outcomes = linked.get(from);
+    if (outcomes === undefined) linked.set(from, new Set([outcome]));
+    else outcomes.add(outcome);
+  }
+  return linked;
+}
+
+function nodeOf(step: DrawingStep, ports: string, scene: Scene): StepNode {
+  const size = sizeOf(step);
+  return {
+    id: step.id,
+    type: 'step',
+    position: { x: step.x, y: step.y },
+    ...size,
+    measured: size,
+    handles: handlesOf(step),
+    selected: scene.selected.has(step.id),
+    draggable: scene.editable,
+    data: { step, look: scene.layer.steps?.[step.id], ports, editable: scene.editable },
+  };
+}
+
+function isSameNode(node: StepNode, { step, look, ports, editable }: StepNode['data'], selected: boolean): boolean {
+  const { data } = node;
+  return data.step === step && data.look === look && data.ports === ports && data.editable === editable && node.selected === selected;
+}
+
+/** Makes a projection that remembers what it drew last. */
+export function createProjection(): Projection {
+  let nodes = new Map<string, StepNode>();
+  let edges = new Map<string, LinkEdge>();
+  return {
+    nodes: (scene) => {
+      const linked = linkedOutcomes(scene.links);
+      const next = scene.steps.map((step) => {
+        const look = scene.layer.steps?.[step.id];
+        const ports = portsOf(step, look, linked.get(step.id));
+        const before = nodes.get(step.id);
+        const isSame =
+          before !== undefined && isSameNode(before, { step, look, ports, editable: scene.editable }, scene.selected.has(step.id));
+        return isSame ? before : nodeOf(step, ports, scene);
+      });
+      nodes = new Map(next.map((node) => [node.id, node]));
+      return next;
+    },
+    edges: (scene, routes) => {
+      const steps = new Map(scene.steps.map((step) => [step.id, step]));
+      const next = scene.links.flatMap((link): LinkEdge[] => {
+        const route = routes.get(link.id);
+        if (route === undefined) return [];
+        const look = scene.layer.links?.[link.id];
+        const dashed = link.dashed ?? leavesQuietly(steps.get(link.from), link.outcome);
+        const selected = scene.selected.has(link.id);
+        const before = edges.get(link.id);
+        if (
+          before !== undefined &&
+          before.data?.route.path === route.path &&
+          before.data.look === look &&
+          before.data.dashed === dashed &&
+          before.data.editable === scene.editable &&
+          before.selected === selected &&
+          before.source === link.from &&
+          before.target === link.to
+        )
+          return [before];
+        return [
+          {
+            id: link.id,
+            type: 'link',
+            source: link.from,
+            sourceHandle: link.outcome,
+            target: link.to,
+            targetHandle: 'in',
+            selected,
+            zIndex: look?.state === 'taken' ? 1 : 0,
+            data: { route, look, dashed, editable: scene.editable },
+          },
+        ];
+      });
+      edges = new Map(next.map((edge) => [edge.id, edge]));
+      return next;
+    },
+  };
+}
+
+/** The steps with those that are being dragged at their momentary place. */
+export function whereTheyAre(steps: readonly DrawingStep[], moving: Moving): readonly DrawingStep[] {
+  if (moving.size === 0) return steps;
+  return steps.map((step) => {
+    const place = moving.get(step.id);
+    return place === undefined ? step : { ...step, ...place };
+  });
+}
