@@ -4,12 +4,14 @@ import { AccessModule } from './access/access.module.js';
 import { AccessGuard } from './access/access.guard.js';
 import { ProblemFilter } from './http/problems/problem.filter.js';
 import { ValidationPipe } from './http/validation.pipe.js';
+import { CustomersModule } from './customers/customers.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
+import { TemporalModule } from './temporal/temporal.module.js';
 import { WorldModule } from './world/world.module.js';
 import type { World } from './world/world.js';
 
 /** The features of the API, one line each. */
-const features = [AccessModule, InstitutionsModule];
+const features = [AccessModule, InstitutionsModule, CustomersModule];
 
 /** The API: its features behind one guard, one pipe and one filter. */
 @Module({})
@@ -17,7 +19,7 @@ export class AppModule {
   static of(world: World): DynamicModule {
     return {
       module: AppModule,
-      imports: [WorldModule.of(world), ...features],
+      imports: [WorldModule.of(world), TemporalModule, ...features],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },

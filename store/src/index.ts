@@ -24,14 +24,5 @@ export { Session } from './entities/session.js';
 export { Staff, type StaffRole } from './entities/staff.js';
 export { Version } from './entities/version.js';
 export { WorkRow } from './entities/work-row.js';
-export { writeEngineJournal, writeEngineReport, type EngineReport } from './work/engine-journal.js';
-export {
-  markDelivered,
-  pendingInbox,
-  putInInbox,
-  undeliveredInstances,
-  type InboxEntry,
-  type InboxReceipt,
-  type PendingHappening,
-} from './work/inbox.js';
-export { type StoreAccess } from './work/store-access.js';
+export { factsOf, factsRead, type CustomerFacts } from './starts/customer-facts.js';
+export { loadStart } from './starts/load-start.js';

@@ -4,31 +4,23 @@ import { open } from '../codec/seal.js';
 import { Change } from '../entities/change.js';
 import { Instance, type StandingPosition } from '../entities/instance.js';
 import { Journal } from '../entities/journal.js';
-import {
-  addCustomer,
-  addInstance,
-  addJourney,
-  makeSampleBank,
-  openTestDatabase,
-  sampleKeyRing,
-  type SampleJourney,
-  type TestDatabase,
-} from '../testing/index.js';
+import { openTestDatabase, SampleBank, sampleKeyRing, type SampleJourney, type TestDatabase } from '../testing/index.js';
 import { writeEngineJournal, type EngineReport } from './engine-journal.js';
 
 let database: TestDatabase;
 let journey: SampleJourney;
 let customer: string;
+let bank: SampleBank;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  const bank = await makeSampleBank(database.source.manager);
-  customer = await addCustomer(database.source.manager, bank, { number: '1001' });
-  journey = await addJourney(database.source.manager, bank, { code: 'sample' });
+  bank = await SampleBank.open({ source: database.source, keyRing: sampleKeyRing });
+  customer = await bank.customer('1001');
+  journey = await bank.journey('sample');
 }, 60_000);
 afterAll(() => database.close());
 
-const newInstance = () => addInstance(database.source.manager, journey, { customer, status: 'starting' });
+const newInstance = () => bank.instance(journey, customer, 'starting');
 const write = (report: EngineReport) => writeEngineJournal({ source: database.source, keyRing: sampleKeyRing }, report);
 
 function entry(sequence: number, kind: JournalEntry['kind'], step: string | null): JournalEntry {

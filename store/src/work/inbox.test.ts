@@ -1,14 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  addCustomer,
-  addInstance,
-  addJourney,
-  makeSampleBank,
-  openTestDatabase,
-  sampleKeyRing,
-  type SampleJourney,
-  type TestDatabase,
-} from '../testing/index.js';
+import { openTestDatabase, SampleBank, sampleKeyRing, type SampleJourney, type TestDatabase } from '../testing/index.js';
 import { markDelivered, pendingInbox, putInInbox, undeliveredInstances, type InboxEntry } from './inbox.js';
 import type { StoreAccess } from './store-access.js';
 
@@ -16,18 +7,18 @@ let database: TestDatabase;
 let store: StoreAccess;
 let journey: SampleJourney;
 let customer: string;
+let bank: SampleBank;
 
 beforeAll(async () => {
   database = await openTestDatabase();
   store = { source: database.source, keyRing: sampleKeyRing };
-  const bank = await makeSampleBank(database.source.manager);
-  customer = await addCustomer(database.source.manager, bank, { number: '1001' });
-  journey = await addJourney(database.source.manager, bank, { code: 'sample' });
+  bank = await SampleBank.open({ source: database.source, keyRing: sampleKeyRing });
+  customer = await bank.customer('1001');
+  journey = await bank.journey('sample');
 }, 60_000);
 afterAll(() => database.close());
 
-const newInstance = (status?: 'running' | 'ended') =>
-  addInstance(database.source.manager, journey, { customer, ...(status ? { status } : {}) });
+const newInstance = (status?: 'running' | 'ended') => bank.instance(journey, customer, status);
 
 function event(instance: string, id: string): InboxEntry {
   return {
