@@ -170,6 +170,8 @@ describe('time', () => {
     ['date("2026-02-30")', 'bad-value', '5-17'],
     ['date(now)', 'bad-value', '5-8'],
     ['addDays(vars.due, 1e9)', 'number-range', '18-21'],
+    ['addDays("9999-12-28T20:00:00Z", 1, "Pacific/Kiritimati")', 'number-range', '32-33'],
+    ['addDays(now, -1e300, "UTC")', 'number-range', '13-19'],
     ['addDays(vars.due, 0.5)', 'bad-value', '18-21'],
     ['duration("soon")', 'bad-value', '9-15'],
   ])('%s fails: %s at %s', (source, code, text) => expect(failure(() => evaluate(source, values))).toMatchObject({ code, text }));

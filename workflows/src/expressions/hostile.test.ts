@@ -9,7 +9,7 @@ import { EvaluationError } from './problem.js';
 import { checkTemplate, renderTemplate } from './template.js';
 
 /** Milliseconds that any single evaluation may take here: ten times what the slowest one needs on a quiet machine. */
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 3_000;
 
 function outcome(source: string, values: Readonly<Record<string, unknown>> = {}): unknown {
   const start = performance.now();

@@ -102,7 +102,7 @@ function callProblems(node: NodeOf<'call'> | NodeOf<'rcall'>, known: readonly st
 }
 
 /** Where the name of a called function stands. After a receiver come a dot and perhaps spaces. */
-export function functionRange(node: NodeOf<'call'> | NodeOf<'rcall'>, name: string): { readonly from: number; readonly to: number } {
+function functionRange(node: NodeOf<'call'> | NodeOf<'rcall'>, name: string): { readonly from: number; readonly to: number } {
   const from = node.op === 'call' ? node.start : node.input.indexOf(name, node.input.indexOf('.', node.args[1].end) + 1);
   return { from, to: from + name.length };
 }

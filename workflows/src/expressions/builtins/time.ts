@@ -1,3 +1,4 @@
+import { addLocally } from '../../calendar/add-duration.js';
 import { formatDate, formatInstant, parseDate, parseInstant } from '../../calendar/instant.js';
 import { DAY_MS, durationMs, HOUR_MS, MINUTE_MS } from '../../calendar/iso-duration.js';
 import { instantAt, localTime, weekdayOf } from '../../calendar/zone.js';
@@ -7,9 +8,9 @@ import { fn, Refusal } from './builtin.js';
 const dayOf = (date: string): number => parseDate(date) ?? 0;
 const msOf = (instant: string): number => parseInstant(instant) ?? 0;
 
-/** Outside the years 1000 to 9999 ISO texts have another form and no longer sort by time. */
-const FIRST_MS = Date.UTC(1000, 0);
-const LAST_MS = Date.UTC(9999, 11, 31);
+/** Outside the years 1000 to 9999 ISO texts have another form and no longer sort by time; two days less, because zones differ. */
+const FIRST_MS = Date.UTC(1000, 0, 3);
+const LAST_MS = Date.UTC(9999, 11, 29);
 
 function inRange(ms: number): number {
   if (!(ms >= FIRST_MS && ms <= LAST_MS)) throw new Refusal('number-range', 1);
@@ -22,10 +23,8 @@ function wholeDays(count: number): number {
 }
 
 function addLocalDays(instant: string, count: number, zone: string): string {
-  const local = localTime(msOf(instant), zone);
-  const timeOfDay = local.hour * HOUR_MS + local.minute * MINUTE_MS + local.second * 1000 + (((msOf(instant) % 1000) + 1000) % 1000);
-  const due = inRange((dayOf(local.date) + wholeDays(count)) * DAY_MS);
-  return formatInstant(inRange(instantAt(formatDate(due / DAY_MS), timeOfDay, zone)));
+  inRange(msOf(instant) + wholeDays(count) * DAY_MS);
+  return formatInstant(addLocally(msOf(instant), { months: 0, days: count }, zone));
 }
 
 export const timeBuiltins = [
