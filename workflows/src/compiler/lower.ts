@@ -11,7 +11,7 @@ const INTERRUPTIBLE: ReadonlySet<Instruction['op']> = new Set(['await', 'work', 
 
 /**
  * Makes the plan of a drawing that the checker found sound, and the names of its steps. Throws, naming the thing, where a drawing was not checked.
- * Names, notes and places are not in it, so that tidying a drawing up does not change its address.
+ * Notes and places are not in it, so that tidying a drawing up does not change its address.
  */
 export function lower(graph: Graph): { readonly plan: Plan; readonly names: StepNames } {
   const drawing = drawingOf(graph);

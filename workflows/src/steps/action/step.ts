@@ -80,7 +80,6 @@ export const actionStep = defineStep<ActionConfig>({
 });
 
 function lowerAction(settings: ActionConfig, { step, way }: LowerContext): EffectInstruction {
-  const failed = way('failed');
   return {
     op: 'effect',
     step: step.id,
@@ -96,7 +95,7 @@ function lowerAction(settings: ActionConfig, { step, way }: LowerContext): Effec
     retry: outsideRetry(settings.attempts),
     assign: settings.results.map(({ variable, from }) => ({ name: variable, path: from })),
     ways: [way('ok'), ...settings.outcomes.map((item) => way(item.code))],
-    failed: failed.to === null ? null : failed,
+    failed: way('failed'),
     quick: false,
   };
 }

@@ -79,7 +79,6 @@ export const aiStep = defineStep<AiConfig>({
 });
 
 function lowerAi(settings: AiConfig, { step, way }: LowerContext): EffectInstruction {
-  const failed = way('failed');
   const kept = [
     { name: settings.intentVariable, path: 'intent' },
     { name: settings.confidenceVariable, path: 'confidence' },
@@ -97,7 +96,7 @@ function lowerAi(settings: AiConfig, { step, way }: LowerContext): EffectInstruc
     retry: outsideRetry(3), // a person is the better second opinion: three tries, then on by "failed"
     assign: kept.flatMap(({ name, path }) => (name === undefined ? [] : [{ name, path }])),
     ways: [way('ok'), way('unsure')],
-    failed: failed.to === null ? null : failed,
+    failed: way('failed'),
     quick: false,
   };
 }

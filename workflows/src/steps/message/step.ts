@@ -95,7 +95,6 @@ function templateUses(path: string, text: Text): readonly ExpressionUse[] {
 function lowerMessage(settings: MessageConfig, { step, way }: LowerContext): EffectInstruction {
   const { texts, input } = liftPlaceholders([settings.title, settings.body]);
   const [title = settings.title, body = settings.body] = texts;
-  const failed = way('failed');
   return {
     op: 'effect',
     step: step.id,
@@ -112,7 +111,7 @@ function lowerMessage(settings: MessageConfig, { step, way }: LowerContext): Eff
     retry: outsideRetry(5),
     assign: [],
     ways: [way('sent'), way('suppressed')],
-    failed: failed.to === null ? null : failed,
+    failed: way('failed'),
     quick: false,
   };
 }
