@@ -117,9 +117,9 @@ export const settingsList = [
   {
     name: 'TEMPORAL_TLS',
     group: 'temporal',
-    fallback: '0',
-    refuse: oneOf('1', '0'),
-    meaning: { zh: '1：以 TLS 连接 Temporal', en: '1: speak TLS to Temporal' },
+    fallback: 'off',
+    refuse: oneOf('on', 'off'),
+    meaning: { zh: '以 TLS 连接 Temporal', en: 'speak TLS to Temporal' },
   },
   {
     name: 'TEMPORAL_API_KEY',

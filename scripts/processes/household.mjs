@@ -27,6 +27,7 @@ const wellAfter = 60_000;
  * @property {{ command: string, args: string[], ask?: string, patience?: number, uid?: number, gid?: number, cwd?: string }} [binary]
  * @property {string[]} [node] a script of ours and its arguments, instead of a binary
  * @property {NodeJS.ProcessEnv} env
+ * @property {(line: string) => void} [onLine] sees each line that it says
  * @property {(seen: { line: (wanted: (line: string) => boolean) => boolean }) => Promise<boolean>} isReady asked every 60 ms
  */
 
@@ -39,7 +40,10 @@ function spawnMember(member) {
 /** Starts one process; `gone` resolves when it has ended and the record of it is away. */
 function launch(member, { runFolder, logFolder }) {
   const seen = [];
-  const log = openLog(logFolder, member.name, (line) => seen.push(line) > 400 && seen.shift());
+  const log = openLog(logFolder, member.name, (line) => {
+    if (seen.push(line) > 400) seen.shift();
+    member.onLine?.(line);
+  });
   const child = spawnMember(member);
   log.follow(child.stdout);
   log.follow(child.stderr);

@@ -77,7 +77,7 @@ function reachTemporal(settings, progress) {
     const { version, hasShortRetention } = await checkTemporal({
       address,
       namespace: settings.TEMPORAL_NAMESPACE,
-      tls: settings.TEMPORAL_TLS === '1',
+      tls: settings.TEMPORAL_TLS === 'on',
       apiKey: settings.TEMPORAL_API_KEY,
     });
     tell(version);

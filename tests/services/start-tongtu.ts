@@ -97,7 +97,7 @@ async function makeEnvironment(dataFolder: string, databaseUrl: string): Promise
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: findServices().temporalAddress,
     TEMPORAL_NAMESPACE: 'default',
-    TEMPORAL_TLS: '0',
+    TEMPORAL_TLS: 'off',
     TONGTU_TASK_QUEUE: `tongtu-test-${randomBytes(6).toString('hex')}`,
     TONGTU_MASTER_KEY: randomBytes(32).toString('hex'),
     TONGTU_DEMO: '1',
