@@ -37,7 +37,7 @@ export async function installedByGo({ cacheFolder, tell }) {
     const { code, output } = await runTask({
       command: 'go',
       args: ['install', `github.com/temporalio/cli/cmd/temporal@${cliVersion}`],
-      env: { ...process.env, GOBIN: folder, GOFLAGS: '-buildvcs=false' },
+      env: { ...process.env, GOBIN: folder },
       cwd: folder,
       seconds: longestBuildSeconds,
     });

@@ -4,7 +4,7 @@
  * running, starts it again from what it cached, prints both times, and runs the tests there.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -47,7 +47,7 @@ async function freshEnvironment(folder) {
 
 async function isServed(address) {
   const [health, page] = await Promise.all([fetch(`${address}/api/health`), fetch(address)]);
-  return health.ok && page.ok && (await page.text()).includes('<div id="root"');
+  return health.ok && page.ok && (await page.text()).includes('<script type="module"');
 }
 
 /** Runs `npm start` until the bank is there; answers the seconds that took and how to stop it. */
@@ -97,6 +97,7 @@ async function startTwice({ folder, checkout, env }) {
 await runCommand(async () => {
   const { values } = parseArgs({ options: { 'no-test': { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } } });
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tongtu-fresh-'));
+  chmodSync(folder, 0o755); // as an ordinary folder is: a temporary one is closed to PostgreSQL's user
   const checkout = path.join(folder, 'tongtu');
   const env = await freshEnvironment(folder);
   try {

@@ -47,6 +47,15 @@ describe('the environment', () => {
     expect([...new Set(read)].filter((name) => !known.has(name))).toEqual([]);
   });
 
+  test('is what docker-compose.yml sets, whose images are pinned', async () => {
+    const compose = await readFile(path.join(root, 'docker-compose.yml'), 'utf8');
+    const known = await ask<string[]>('answer([...settings.settingsList.map(({ name }) => name), ...settings.foundOut])');
+    const named = new Set(compose.match(/\b(?:TONGTU|DATABASE|TEMPORAL)_[A-Z_]+\b/g));
+    expect([...named].filter((name) => !known.includes(name))).toEqual(['TEMPORAL_POSTGRES_PASSWORD']);
+    const images = [...compose.matchAll(/image: (\S+)/g)].map(([, image]) => image);
+    expect(images.filter((image) => !/:(\d+\.\d+(\.\d+)?|local)$/.test(image ?? ''))).toEqual([]);
+  });
+
   test.each([
     ['a port that is none', { TONGTU_PORT: '70800' }, 'TONGTU_PORT=70800 must be a port from 1 to 65535'],
     ['a key that is too short', { TONGTU_MASTER_KEY: 'c0ffee' }, 'TONGTU_MASTER_KEY must be 32 bytes as 64 hex digits'],
