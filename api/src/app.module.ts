@@ -2,16 +2,20 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { AccessGuard } from './access/access.guard.js';
+import { ChannelsModule } from './channels/channels.module.js';
+import { DemoBankModule } from './demo-bank/demo-bank.module.js';
 import { ProblemFilter } from './http/problems/problem.filter.js';
 import { ValidationPipe } from './http/validation.pipe.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
+import { LiveModule } from './live/live.module.js';
+import { StaffModule } from './staff/staff.module.js';
 import { TemporalModule } from './temporal/temporal.module.js';
 import { WorldModule } from './world/world.module.js';
 import type { World } from './world/world.js';
 
 /** The features of the API, one line each. */
-const features = [AccessModule, InstitutionsModule, CustomersModule];
+const features = [AccessModule, ChannelsModule, CustomersModule, DemoBankModule, InstitutionsModule, LiveModule, StaffModule];
 
 /** The API: its features behind one guard, one pipe and one filter. */
 @Module({})

@@ -19,6 +19,8 @@ export const sessionView = z
     }),
     /** Send it back in `x-tongtu-csrf` on every unsafe request. */
     csrf: z.string(),
+    /** The bank's zone (IANA): times are shown in it. */
+    timeZone: z.string(),
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof sessionView>;

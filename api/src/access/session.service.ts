@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Institution, Session, Staff } from '@tongtu/store';
 import { viewInstitution } from '../institutions/institutions-rules.js';
+import type { ApiSettings } from '../world/api-settings.js';
 import { Store } from '../world/store.js';
+import { SETTINGS } from '../world/world.module.js';
 import { lockedOut, signInRefused } from './access-problems.js';
 import type { StaffCaller } from './caller.js';
 import { checkNothing, passwordMatches } from './passwords.js';
@@ -28,7 +30,10 @@ export interface NewSession {
 /** Signs staff in and out. */
 @Injectable()
 export class SessionService {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+  ) {}
 
   /** Throws `sign-in-refused` alike for unknown, disabled and wrong; `locked-out` after five wrong attempts in a row. */
   async signIn({ login, password }: SignInBody): Promise<NewSession> {
@@ -72,7 +77,7 @@ export class SessionService {
 
   private async view({ id, login, name, roles, queues, institutionId }: Staff, csrf: string): Promise<SessionView> {
     const institution = await this.store.source.manager.findOneByOrFail(Institution, { id: institutionId });
-    return { staff: { id, login, name, roles, queues, institution: viewInstitution(institution) }, csrf };
+    return { staff: { id, login, name, roles, queues, institution: viewInstitution(institution) }, csrf, timeZone: this.settings.timeZone };
   }
 }
 

@@ -8,6 +8,7 @@ import { hashPassword } from '../access/passwords.js';
 import { createApp } from '../http/create-app.js';
 import { readApiSettings, type ApiSettings } from '../world/api-settings.js';
 import { Store } from '../world/store.js';
+import { TestGateway } from './test-gateway.js';
 import { ChannelBrowser, StaffBrowser, type TestBrowser } from './browsers.js';
 
 /** A running API over a fresh database, on a port of its own. */
@@ -16,6 +17,8 @@ export interface TestApi {
   readonly url: string;
   readonly app: NestFastifyApplication;
   readonly store: Store;
+  /** Stands in for Temporal: says what was asked of it, and can be taken down. */
+  readonly gateway: TestGateway;
   readonly settings: ApiSettings;
   /** Makes a member of staff (once a login) and signs them in. */
   readonly staff: (login: string, options?: NewStaff) => Promise<StaffBrowser>;
@@ -39,13 +42,15 @@ export async function openTestApi(): Promise<TestApi> {
   const store = new Store(database.source, makeKeyRing([randomBytes(32).toString('hex')]));
   const settings = readApiSettings({ DATABASE_URL: database.url, TONGTU_LOG_LEVEL: 'silent', TONGTU_PORT: '0' });
   await makeInstitutions(database.source);
-  const app = await createApp({ store, settings });
+  const gateway = new TestGateway();
+  const app = await createApp({ store, settings, gateway });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {
     url,
     app,
     store,
+    gateway,
     settings,
     staff: (login, options = {}) => signInAs(url, database.source, { login, ...options }),
     channel: (code = 'app') => makeChannel(url, store, code),
