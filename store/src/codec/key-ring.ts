@@ -22,7 +22,8 @@ function derive(master: Buffer, purpose: string): Buffer {
 
 function ringKey(hex: string): RingKey {
   const master = Buffer.from(hex, 'hex');
-  if (!/^[0-9a-f]+$/i.test(hex) || master.length !== keyBytes) throw new Error('A master key is 32 bytes written as 64 hexadecimal digits.');
+  if (!/^[0-9a-f]+$/i.test(hex) || master.length !== keyBytes)
+    throw new Error('A master key is 32 bytes written as 64 hexadecimal digits.');
   const id = createHash('sha256').update('tongtu key id ').update(master).digest('hex').slice(0, 8);
   return { id, columns: derive(master, 'columns'), payloads: derive(master, 'payloads') };
 }

@@ -1,11 +1,11 @@
 import type { Payload, PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { planMetadata, planTextMetadata } from '@tongtu/workflows/temporal';
 import { decrypt, encrypt } from './cipher.js';
 import { keyOf, type KeyRing } from './key-ring.js';
 import type { PlanTexts } from './plan-texts.js';
 
-const proto = temporal.api.common.v1.Payload;
+const wire = proto.temporal.api.common.v1.Payload;
 const text = new TextEncoder();
 const encryptedEncoding = 'binary/encrypted';
 const encodingBytes = text.encode(encryptedEncoding);
@@ -27,21 +27,24 @@ export function makePayloadCodec({ keyRing, plans }: PayloadCodecSettings): Payl
   function seal(payload: Payload): Payload {
     return {
       metadata: { encoding: encodingBytes, 'encryption-key-id': keyId },
-      data: encrypt(keyRing.current.payloads, proto.encode(payload).finish()),
+      data: encrypt(keyRing.current.payloads, wire.encode(payload).finish()),
     };
   }
 
   function open(payload: Payload): Payload {
     const { encoding, 'encryption-key-id': id } = payload.metadata ?? {};
     if (!encoding || !payload.data || asText(encoding) !== encryptedEncoding) return payload;
-    const { metadata, data } = proto.decode(decrypt(keyOf(keyRing, asText(id)).payloads, payload.data));
+    const { metadata, data } = wire.decode(decrypt(keyOf(keyRing, asText(id)).payloads, payload.data));
     return { metadata, data };
   }
 
   async function withPlan(payload: Payload): Promise<Payload> {
     const hash = payload.metadata?.[planMetadata];
     if (!plans || !hash) return payload;
-    return { ...payload, metadata: { ...payload.metadata, [planTextMetadata]: await plans.of(`sha256:${Buffer.from(hash).toString('hex')}`) } };
+    return {
+      ...payload,
+      metadata: { ...payload.metadata, [planTextMetadata]: await plans.of(`sha256:${Buffer.from(hash).toString('hex')}`) },
+    };
   }
 
   return {

@@ -20,7 +20,10 @@ export function readKeyRing({ masterKey, dataFolder }: KeySettings): KeyRing {
 
 function readKeys(file: string): readonly string[] | null {
   try {
-    return readFileSync(file, 'utf8').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;

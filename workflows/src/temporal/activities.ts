@@ -1,9 +1,12 @@
-import type { Json, JsonObject } from '../graph/graph.js';
+import type { Json } from '../graph/graph.js';
 import type { Answer, Why } from '../engine/happening.js';
 import type { JournalEntry } from '../engine/request.js';
 import type { Incident, OpenTimer, State } from '../engine/state.js';
 import type { Label } from '../plan/plan.js';
-import type { WorkConfig } from '../touchpoint/work-config.js';
+import type { RungConditions, WorkConfig } from '../touchpoint/work-config.js';
+
+/** Milliseconds that an activity may spend on the ledger and the journal around the provider's own limit. */
+export const ledgerMs = 5_000;
 
 /** A position as the instance's row shows it. */
 export interface CarriedPosition {
@@ -42,12 +45,14 @@ export interface Closing {
   readonly carried: Carried;
 }
 
-/** An effect to perform. Its key is the activity's id; a local activity has none, and gets the key as a second argument. */
+/**
+ * An effect to perform. Its key is the activity's id; a local activity has none, and gets the key as a second argument. What the
+ * drawing fixes (operation, settings, attempts) does not travel: the activity reads it from the instance's plan at `label`, so that
+ * a long text in a drawing is not repeated in every history.
+ */
 export interface EffectCall {
-  readonly settings: JsonObject;
+  readonly label: Label;
   readonly input: Readonly<Record<string, Json>>;
-  /** Provider calls allowed, counted in the effect ledger: waiting for our own database uses none up. */
-  readonly attempts: number;
   readonly carried: Carried;
   readonly closings: readonly Closing[];
 }
@@ -69,6 +74,7 @@ export interface OpenWorkCall extends Echo {
   readonly visit: number;
   readonly work: WorkConfig;
   readonly input: Readonly<Record<string, Json>>;
+  readonly conditions: RungConditions;
   readonly carried: Carried;
 }
 

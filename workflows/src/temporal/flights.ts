@@ -40,10 +40,12 @@ export class Flights {
     const scope = new CancellationScope({ cancellable: true, parent: this.shield });
     const work = workOf(request);
     const before = work === null ? [] : this.landingsAt(work);
-    const landed = scope.run(() => this.after(before, () => perform(request, luggage))).then(
-      (answer) => this.land(key, () => this.landing.answered(key, answer)),
-      (error: unknown) => this.land(key, () => this.landing.failed(key, error)),
-    );
+    const landed = scope
+      .run(() => this.after(before, () => perform(request, luggage)))
+      .then(
+        (answer) => this.land(key, () => this.landing.answered(key, answer)),
+        (error: unknown) => this.land(key, () => this.landing.failed(key, error)),
+      );
     this.byKey.set(key, { scope, work, isRecallable: request.type === 'perform' && !request.quick, landed });
   }
 

@@ -8,6 +8,7 @@ export {
   type Echo,
   type EffectAnswer,
   type EffectCall,
+  ledgerMs,
   type LocalActivities,
   type OpenWorkCall,
 } from './activities.js';
@@ -23,4 +24,5 @@ export {
 } from './messages.js';
 export { payloadConverter } from './payload-converter.js';
 export { planMetadata, planTextMetadata } from './plan-payload.js';
-export { packAnswer, packEffectCall, type Row, unpackAnswer, unpackEffectCall } from './wire.js';
+export { packAnswer, packEffectCall, unpackAnswer, unpackEffectCall } from './pack-effect.js';
+export type { Row } from './row.js';

@@ -1,20 +1,23 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Answer } from '../engine/happening.js';
 import type { Request } from '../engine/request.js';
-import { activityOf, type Carried, type Closing, type EffectAnswer, type Echo, type LocalActivities } from './activities.js';
-import { packEffectCall, type Row, unpackAnswer } from './wire.js';
+import type { Label } from '../plan/plan.js';
+import { activityOf, ledgerMs, type Carried, type Closing, type EffectAnswer, type Echo, type LocalActivities } from './activities.js';
+import { packEffectCall, unpackAnswer } from './pack-effect.js';
+import type { Row } from './row.js';
 
 /** A request that is answered, by an activity. */
 export type Question = Extract<Request, { readonly type: 'perform' | 'open-work' | 'check-work' | 'close-work' }>;
 
+type EffectRequest = Extract<Question, { readonly type: 'perform' }>;
+
 /** What goes along with a request. */
 export interface Luggage {
+  /** Where the position stands that asks. */
+  readonly label: Label;
   readonly carried: Carried;
   readonly closings: readonly Closing[];
 }
-
-/** Milliseconds that an activity may spend on the ledger and the journal around the provider's own limit. */
-export const ledgerMs = 5_000;
 
 type EffectActivities = Readonly<Record<string, (call: Row, key?: string) => Promise<Row>>>;
 
@@ -44,7 +47,6 @@ export async function record(carried: Carried): Promise<void> {
 }
 
 function askWork(request: Exclude<Question, { readonly type: 'perform' }>, carried: Carried): Promise<Answer & Echo> {
-  const { type: _, ...call } = request;
   switch (request.type) {
     case 'open-work':
       return local.openWork({ ...request, carried });
@@ -55,14 +57,11 @@ function askWork(request: Exclude<Question, { readonly type: 'perform' }>, carri
   }
 }
 
-async function performEffect(
-  request: Extract<Question, { readonly type: 'perform' }>,
-  { carried, closings }: Luggage,
-): Promise<EffectAnswer> {
-  const { key, settings, input, retry } = request;
-  const call = packEffectCall({ settings, input, attempts: retry.attempts, carried, closings });
-  const name = activityOf(request.operation);
-  if (!request.quick) return unpackAnswer(await effectActivity(request, name)(call));
+async function performEffect(request: EffectRequest, { label, carried, closings }: Luggage): Promise<EffectAnswer> {
+  const { key, input, operation, quick } = request;
+  const call = packEffectCall({ label, input, carried, closings }, key);
+  const name = activityOf(operation);
+  if (!quick) return unpackAnswer(await effectActivity(request, name)(call));
   const answer = unpackAnswer(await quickActivity(request, name)(call, key));
   assertEcho(answer, key);
   return answer;
@@ -72,15 +71,17 @@ async function performEffect(
  * The step's own policy says how long to wait between attempts. Temporal does not count them: the effect ledger counts calls of
  * the provider, so that an outage of our own database or a killed worker uses none up.
  */
-function policyOf({ retry }: Extract<Question, { readonly type: 'perform' }>) {
+function policyOf({ retry }: EffectRequest) {
   return { initialInterval: retry.firstMs, backoffCoefficient: retry.factor, maximumInterval: Math.max(retry.longestMs, retry.firstMs) };
 }
 
-function effectActivity(request: Extract<Question, { readonly type: 'perform' }>, name: string): (call: Row) => Promise<Row> {
+function effectActivity(request: EffectRequest, name: string): (call: Row) => Promise<Row> {
   return named(
     proxyActivities<EffectActivities>({
       activityId: request.key,
       startToCloseTimeout: request.timeoutMs + ledgerMs,
+      // A worker that was killed is noticed after this, not after the provider's whole limit.
+      heartbeatTimeout: '5s',
       retry: policyOf(request),
       cancellationType: 'TRY_CANCEL',
     }),
@@ -88,7 +89,7 @@ function effectActivity(request: Extract<Question, { readonly type: 'perform' }>
   );
 }
 
-function quickActivity(request: Extract<Question, { readonly type: 'perform' }>, name: string): (call: Row, key: string) => Promise<Row> {
+function quickActivity(request: EffectRequest, name: string): (call: Row, key: string) => Promise<Row> {
   return named(
     proxyLocalActivities<EffectActivities>({ startToCloseTimeout: request.timeoutMs + ledgerMs, retry: policyOf(request) }),
     name,

@@ -6,6 +6,10 @@ export const planMetadata = 'plan';
 /** Metadata that the worker's codec adds on the way in: the plan's canonical JSON. It never travels. */
 export const planTextMetadata = 'plan-text';
 
+/* The sandbox has Node's own, which read a plan of thousands of steps in a few milliseconds. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
+
 const encoding = 'json/tongtu';
 const hashForm = /^sha256:[0-9a-f]{64}$/;
 

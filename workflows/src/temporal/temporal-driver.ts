@@ -1,10 +1,18 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
-import { allHandlersFinished, CancellationScope, condition, continueAsNew, isCancellation, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  isCancellation,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { apply, begin, resume } from '../engine/index.js';
 import type { Happening } from '../engine/happening.js';
 import type { Decision, JournalEntry, Request } from '../engine/request.js';
 import type { State } from '../engine/state.js';
-import type { Plan } from '../plan/plan.js';
+import type { Label, Plan } from '../plan/plan.js';
 import type { Carried, EffectAnswer } from './activities.js';
 import { ArmedTimers } from './armed-timers.js';
 import { failureOf } from './failure.js';
@@ -45,13 +53,16 @@ export class TemporalDriver {
     if (carried && carried.plan !== input.plan) throw new Error(`The state carried over belongs to ${carried.plan}, not to ${input.plan}.`);
     const shield = CancellationScope.current();
     this.timers = new ArmedTimers(shield, (timer) => this.take({ type: 'due', at: now(), timer }));
-    this.flights = new Flights(shield, { answered: (key, answer) => this.answered(key, answer), failed: (key, error) => this.failed(key, error) });
+    this.flights = new Flights(shield, {
+      answered: (key, answer) => this.answered(key, answer),
+      failed: (key, error) => this.failed(key, error),
+    });
     this.journal = new UnsentJournal(carried?.unsent ?? []);
     this.hasRested = carried?.hasRested ?? false;
     this.showsIncident = carried ? hasIncident(carried.state) : false;
-    const first = carried ? resume(plan, carried.state) : begin(plan, { variables: input.input, customer: input.customer, at: now() });
+    const first = carried ? goOn(plan, carried) : begin(plan, { input: input.input, customer: input.customer, at: now() });
     this.state = first.state;
-    this.carryOut(first, carried);
+    this.carryOut(first);
     for (const happening of carried?.waiting ?? []) this.take(happening);
   }
 
@@ -92,13 +103,12 @@ export class TemporalDriver {
     else this.carryOut(apply(this.plan, this.state, happening));
   }
 
-  private carryOut({ state, entries, requests }: Decision, carried?: CarriedOver): void {
+  private carryOut({ state, entries, requests }: Decision): void {
     this.state = state;
     this.journal.add(entries);
     this.isOver = requests.some(({ type }) => type === 'finish');
     this.flights.cancelUnless((key) => this.isOpen(key));
-    const isAnswered = (request: Request) => 'key' in request && (carried?.waiting ?? []).some((one) => 'key' in one && one.key === request.key);
-    for (const request of requests) if (!isAnswered(request)) this.ask(request);
+    for (const request of requests) this.ask(request);
     this.showIncident();
   }
 
@@ -121,7 +131,7 @@ export class TemporalDriver {
     const closings = foreseeEnd({ plan: this.plan, state: this.state, instance: this.input.instance, at: now() }, request);
     const carried = this.news();
     this.luggage.set(request.key, carried.entries);
-    this.flights.start(request, { carried, closings });
+    this.flights.start(request, { label: this.labelOf(request.key), carried, closings });
   }
 
   private answered(key: string, { isClosed, outcome, values, why }: EffectAnswer): void {
@@ -142,6 +152,11 @@ export class TemporalDriver {
 
   private isOpen(key: string): boolean {
     return this.state.requests.some((request) => request.key === key);
+  }
+
+  private labelOf(key: string): Label {
+    const asked = this.state.requests.find((request) => request.key === key);
+    return this.state.positions.find(({ id }) => id === asked?.position)?.label ?? '';
   }
 
   private news(): Carried {
@@ -176,6 +191,13 @@ export class TemporalDriver {
     this.showsIncident = shows;
     upsertSearchAttributes([{ key: incidentAttribute, value: shows }]);
   }
+}
+
+/** Repeats what has not been answered, except where the answer is among the happenings carried over. */
+function goOn(plan: Plan, { state, waiting }: CarriedOver): Decision {
+  const answered = new Set(waiting.flatMap((happening) => ('key' in happening ? [happening.key] : [])));
+  const requests = resume(plan, state).filter((request) => !('key' in request && answered.has(request.key)));
+  return { state, requests, entries: [] };
 }
 
 function now(): string {

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { silentLogger } from './silent-logger.js';
+
+/** Where `build-bundle` puts the bundle that a worker loads. */
+export const bundleFile = fileURLToPath(new URL('./workflow-bundle.js', import.meta.url));
+
+const door = createRequire(import.meta.url).resolve('@tongtu/workflows/temporal');
+const suffix = path.extname(door);
+
+function besideDoor(name: string): string {
+  return path.join(path.dirname(door), `${name}${suffix}`);
+}
+
+/**
+ * Bundles the one workflow. Preloaded, so that all instances on a thread share them: the plans, and the engine with its expression
+ * library, which keep no state but caches of pure functions.
+ */
+export function bundleJourneyWorkflow(): Promise<WorkflowBundleWithSourceMap> {
+  return bundleWorkflowCode({
+    workflowsPath: besideDoor('journey.workflow'),
+    payloadConverterPath: besideDoor('payload-converter'),
+    preloadModules: [besideDoor('plan-shelf'), path.join(path.dirname(door), '..', 'engine', `index${suffix}`)],
+    logger: silentLogger,
+  });
+}
