@@ -14,9 +14,19 @@ export type Edit =
   | { readonly kind: 'connect'; readonly link: Link }
   | { readonly kind: 'disconnect'; readonly from: string; readonly outcome: string }
   | { readonly kind: 'raise'; readonly step: string; readonly outcome: string; readonly on: boolean }
-  | { readonly kind: 'rename-step'; readonly step: string; readonly name: Text; readonly note?: Text }
+  | {
+      readonly kind: 'rename-step';
+      readonly step: string;
+      readonly name: Text;
+      /** Absent keeps the note; an empty one (`zh: ''`) removes it. */ readonly note?: Text;
+    }
   | { readonly kind: 'configure-step'; readonly step: string; readonly config: JsonObject }
-  | { readonly kind: 'set-config'; readonly step: string; /** Dotted path in config. */ readonly path: string; readonly value: Json }
+  | {
+      readonly kind: 'set-config';
+      readonly step: string;
+      /** Dotted path in config, list items by index (`cases.0.when`). */ readonly path: string;
+      /** Null takes the setting away. */ readonly value: Json;
+    }
   | { readonly kind: 'set-triggers'; readonly step: string; readonly on: readonly Trigger[] }
   | { readonly kind: 'set-variable'; readonly variable: Variable }
   | { readonly kind: 'remove-variable'; readonly name: string }
@@ -24,8 +34,14 @@ export type Edit =
   | { readonly kind: 'remove-form'; readonly form: string }
   | { readonly kind: 'set-exits'; readonly exits: readonly ExitRule[] }
   | { readonly kind: 'set-settings'; readonly settings: JourneySettings }
-  | { readonly kind: 'rename-journey'; readonly name: Text; readonly note?: Text }
+  | { readonly kind: 'rename-journey'; readonly name: Text; /** As in `rename-step`. */ readonly note?: Text }
   | { readonly kind: 'paste'; readonly steps: readonly Step[]; readonly links: readonly Link[] };
+
+/** An edit of one kind. */
+export type EditOf<K extends Edit['kind']> = Extract<Edit, { readonly kind: K }>;
+
+/** How one kind of edit is done. An edit whose target is gone answers the same graph object: nothing changed. */
+export type EditHandler<K extends Edit['kind']> = (graph: Graph, edit: EditOf<K>) => Edited;
 
 /** A drawing after an edit, with the name under which it can be undone. */
 export interface Edited {
