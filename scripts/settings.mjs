@@ -76,6 +76,16 @@ export const settingsList = [
     meaning: { zh: '`npm run dev` 时的设计器', en: 'designer under `npm run dev`' },
   },
   {
+    name: 'TONGTU_CORE_BANK_URL',
+    group: 'addresses',
+    fallback: undefined,
+    refuse: aUrl('http:', 'https:'),
+    meaning: {
+      zh: '核心系统的地址；未设且启动了演示银行时，用演示银行的',
+      en: "the core bank; when unset and the demonstration bank runs, that one's",
+    },
+  },
+  {
     name: 'TONGTU_DATA_DIR',
     group: 'storage',
     fallback: '.tongtu',

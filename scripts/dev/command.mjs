@@ -87,9 +87,7 @@ async function main() {
   await progress.stage({ zh: '监视源文件', en: 'Watch the sources' }, () => Promise.all(members.map(household.start)));
   const live = { ...addresses, designer: localAddress(settings.TONGTU_HOST, settings.TONGTU_DEV_PORT) };
   holdLock(runFolder, { addresses: live });
-  progress.print(
-    summary({ addresses: live, signInsFile: settings.TONGTU_DEMO_SIGN_INS_FILE, dataFolder, seconds: (performance.now() - since) / 1000 }),
-  );
+  progress.print(await summary({ addresses: live, dataFolder, seconds: (performance.now() - since) / 1000 }));
 }
 
 await runCommand(main);

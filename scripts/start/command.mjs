@@ -50,9 +50,7 @@ async function main() {
   const progress = createProgress();
   const { addresses } = await startBank({ settings, progress, runFolder });
   holdLock(runFolder, { addresses });
-  progress.print(
-    summary({ addresses, signInsFile: settings.TONGTU_DEMO_SIGN_INS_FILE, dataFolder, seconds: (performance.now() - since) / 1000 }),
-  );
+  progress.print(await summary({ addresses, dataFolder, seconds: (performance.now() - since) / 1000 }));
 }
 
 await runCommand(main);

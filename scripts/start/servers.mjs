@@ -28,7 +28,6 @@ export function environmentOf(settings, { DATABASE_URL, TEMPORAL_ADDRESS }) {
     DATABASE_URL,
     TEMPORAL_ADDRESS,
     TONGTU_API_URL: address,
-    TONGTU_MASTER_KEY: settings.TONGTU_MASTER_KEY ?? secretIn(path.join(settings.TONGTU_DATA_DIR, 'master.key'), 32),
   });
 }
 

@@ -66,7 +66,7 @@ async function startProducts({ env, household, progress, seconds }) {
 }
 
 /**
- * @returns {Promise<{ addresses: { designer: string, phone?: string, temporalUi?: string }, env: NodeJS.ProcessEnv, household: ReturnType<typeof createHousehold> }>}
+ * @returns {Promise<{ addresses: { designer: string, api: string, phone?: string, temporalUi?: string }, env: NodeJS.ProcessEnv, household: ReturnType<typeof createHousehold> }>}
  */
 export async function startBank({ settings, progress, runFolder }) {
   const seconds = Number(settings.TONGTU_START_TIMEOUT_SECONDS);
@@ -123,6 +123,7 @@ function findTemporal(settings, progress) {
 function addressesOf(settings, env) {
   return {
     designer: env.TONGTU_API_URL,
+    api: env.TONGTU_API_URL,
     ...(settings.TONGTU_DEMO === '1' ? { phone: localAddress(settings.TONGTU_HOST, settings.TONGTU_DEMO_PORT) } : {}),
     ...(settings.TEMPORAL_ADDRESS ? {} : { temporalUi: `http://127.0.0.1:${settings.TONGTU_TEMPORAL_UI_PORT}` }),
   };

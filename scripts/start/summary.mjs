@@ -1,32 +1,40 @@
-import { readFileSync } from 'node:fs';
 import { columnsOf } from '../console/progress.mjs';
 
 const pad = (text, columns) => text + ' '.repeat(Math.max(1, columns - columnsOf(text)));
 
-/** The demonstration sign-ins that the API's first start wrote, or none. */
-function signIns(file) {
+const roles = {
+  designer: '旅程设计 Designer',
+  operator: '运营 Operations',
+  agent: '远程坐席 Remote agent',
+  manager: '客户经理 Relationship manager',
+  admin: '系统管理 Administrator',
+};
+
+/** One demonstration sign-in for each role, as the API tells them; none where no demonstration bank runs. */
+async function signIns(address) {
   try {
-    const entries = JSON.parse(readFileSync(file, 'utf8'));
-    return Array.isArray(entries) ? entries : (entries.signIns ?? []);
+    const response = await fetch(`${address}/api/demo/sign-ins`, { signal: AbortSignal.timeout(3_000) });
+    const people = response.ok ? await response.json() : [];
+    const shown = Object.keys(roles).flatMap((role) => people.find((person) => person.role === role) ?? []);
+    return { shown, more: people.length - shown.length };
   } catch {
-    return [];
+    return { shown: [], more: 0 };
   }
 }
 
-const textOf = (value) =>
-  typeof value === 'object' && value !== null ? [value.zh, value.en].filter(Boolean).join(' ') : String(value ?? '');
+function lineOf({ login, password, name, role }) {
+  return `    ${pad(login, 16)}${pad(password, 20)}${pad(roles[role], 30)}${[name.zh, name.en].filter(Boolean).join(' ')}`;
+}
 
 /** What is printed once everything runs: where to go, and who one can be there. */
-export function summary({ addresses, signInsFile, dataFolder, seconds }) {
+export async function summary({ addresses, dataFolder, seconds }) {
+  const { shown, more } = await signIns(addresses.api);
   const rows = [
     ['同途 Tongtu', addresses.designer],
     ...(addresses.phone ? [['客户手机 Customer’s phone', addresses.phone]] : []),
     ...(addresses.temporalUi ? [['Temporal 界面 Temporal UI', addresses.temporalUi]] : []),
   ];
-  const people = signIns(signInsFile).map(({ login, password, name, role, roles }) => {
-    const does = textOf(role ?? (Array.isArray(roles) ? roles.join(', ') : roles));
-    return `    ${pad(login, 12)}${pad(password, 20)}${pad(textOf(name), 24)}${does}`.trimEnd();
-  });
+  const people = [...shown.map(lineOf), ...(more > 0 ? [`    另有 ${more} 人，见登录页。 ${more} more are on the sign-in page.`] : [])];
   return [
     '',
     ...rows.map(([label, address]) => `  ${pad(label, 30)}${address}`),

@@ -11,11 +11,10 @@ import { until } from './until.js';
 /** The product's own processes, in the order in which they are started. */
 export type ProcessName = 'worker' | 'api' | 'demo';
 
-/** A demonstration account as the API's first start wrote it down. */
+/** A demonstration account, as the API wrote it down when it was made. */
 export interface SignIn {
   readonly login: string;
   readonly password: string;
-  readonly [more: string]: unknown;
 }
 
 export interface StartOptions {
@@ -167,6 +166,6 @@ export async function startTongtu({
 }
 
 function readSignIns(file: string): readonly SignIn[] {
-  const content = JSON.parse(readFileSync(file, 'utf8')) as readonly SignIn[] | { readonly signIns: readonly SignIn[] };
-  return 'signIns' in content ? content.signIns : content;
+  const passwords = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
+  return Object.entries(passwords).map(([login, password]) => ({ login, password }));
 }
