@@ -42,11 +42,11 @@ export class ChangeFeed {
   async start(): Promise<void> {
     this.running = true;
     this.place = await readHead(this.settings.source);
+    this.schedule(idleMs);
     await this.listen();
     this.forgetting = setInterval(() => {
       forgetChanges(this.settings.source, keptHours).catch(this.settings.onTrouble);
     }, forgetEveryMs).unref();
-    this.schedule(idleMs);
   }
 
   async stop(): Promise<void> {

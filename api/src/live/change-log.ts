@@ -29,7 +29,7 @@ const mostRows = 1_000;
 /** Only below `pg_snapshot_xmin` every transaction has ended; a reader that went further would skip what commits late. */
 const readAfter = `with edge as (select pg_snapshot_xmin(pg_current_snapshot()) as xmin)
   select txid::text, id::text, topic, key, txid < edge.xmin as settled
-  from change, edge where (txid, id) > ($1::text::xid8, $2::bigint) order by txid, id limit ${mostRows}`;
+  from change, edge where (txid, id) > ($1::text::xid8, $2::bigint) order by change.txid, change.id limit ${mostRows}`;
 
 /** Reads changes after a place. */
 export async function readChanges(source: DataSource, after: LiveCursor): Promise<Reading> {
@@ -58,10 +58,10 @@ export async function readMissed(
   const rows = await source.query<ChangeRow[]>(
     `select txid::text, id::text, topic, key from change
      where (txid, id) > ($1::text::xid8, $2::bigint) and (txid, id) <= ($3::text::xid8, $4::bigint) and topic = any($5::text[])
-     order by txid, id limit $6`,
+     order by change.txid, change.id limit $6`,
     [String(after.txid), String(after.id), String(upTo.txid), String(upTo.id), topics, most + 1],
   );
-  const [oldest] = await source.query<{ readonly txid: string }[]>('select txid::text from change order by txid, id limit 1');
+  const [oldest] = await source.query<{ readonly txid: string }[]>('select txid::text from change order by change.txid, change.id limit 1');
   const isTooOld = oldest !== undefined && BigInt(oldest.txid) > after.txid;
   if (rows.length <= most && !isTooOld) return rows.map(changeOf);
   return topics.map((topic) => ({ at: upTo, topic, key: '' }));
