@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AuditModule } from './audit/audit.module.js';
 import { AccessModule } from './access/access.module.js';
 import { AccessGuard } from './access/access.guard.js';
 import { ChannelsModule } from './channels/channels.module.js';
@@ -9,13 +10,26 @@ import { ValidationPipe } from './http/validation.pipe.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { LiveModule } from './live/live.module.js';
+import { MessagesModule } from './messages/messages.module.js';
+import { ScriptKitsModule } from './script-kits/script-kits.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { TemporalModule } from './temporal/temporal.module.js';
 import { WorldModule } from './world/world.module.js';
 import type { World } from './world/world.js';
 
 /** The features of the API, one line each. */
-const features = [AccessModule, ChannelsModule, CustomersModule, DemoBankModule, InstitutionsModule, LiveModule, StaffModule];
+const features = [
+  AccessModule,
+  AuditModule,
+  ChannelsModule,
+  CustomersModule,
+  DemoBankModule,
+  InstitutionsModule,
+  LiveModule,
+  MessagesModule,
+  ScriptKitsModule,
+  StaffModule,
+];
 
 /** The API: its features behind one guard, one pipe and one filter. */
 @Module({})

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { pageOf, pageQuery } from '../http/paging.js';
+
+/** An in-app message, as the customer's app shows it. */
+export const messageView = z
+  .object({
+    id: z.uuid(),
+    instance: z.uuid(),
+    class: z.enum(['regulatory', 'service', 'sales']),
+    title: z.string(),
+    body: z.string(),
+    link: z.string().nullable(),
+    sentAt: z.string(),
+    readAt: z.string().nullable(),
+  })
+  .meta({ id: 'Message' });
+export type MessageView = z.infer<typeof messageView>;
+
+export const messagesQuery = pageQuery.extend({ unread: z.enum(['true', 'false']).optional() });
+export type MessagesQuery = z.infer<typeof messagesQuery>;
+export const messagesPage = pageOf(messageView).meta({ id: 'MessagesPage' });
+
+/** A customer's id or number. */
+export const messagesPath = z.object({ customer: z.string().regex(/^[A-Za-z0-9-]{1,40}$/) });
+export const messagePath = z.object({ id: z.uuid() });
