@@ -1,36 +1,32 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
+function ask(pid, field) {
+  try {
+    return execFileSync('ps', ['-o', `${field}=`, '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return '';
+  }
+}
+
+/** The command line of a process, empty when there is none. */
+export const commandOf = (pid) => ask(pid, 'command');
+
+/** The pid of the parent of a process. */
+export const parentOf = (pid) => Number(ask(pid, 'ppid'));
+
 /**
  * When a process began, as an opaque word: a pid alone may have been given to another process since.
  * Undefined when there is no such process (a zombie counts as none).
  * @param {number} pid
  */
 export function beginningOf(pid) {
-  if (process.platform === 'linux') {
-    try {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-      return fields[0] === 'Z' ? undefined : fields[19];
-    } catch {
-      return undefined;
-    }
-  }
+  if (process.platform !== 'linux') return ask(pid, 'lstart') || undefined;
   try {
-    return (
-      execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() ||
-      undefined
-    );
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return fields[0] === 'Z' ? undefined : fields[19];
   } catch {
     return undefined;
-  }
-}
-
-/** The command line of a process, empty when there is none. */
-export function commandOf(pid) {
-  try {
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return '';
   }
 }
 

@@ -49,11 +49,13 @@ export async function makeStartPlace(more: Readonly<Record<string, string>> = {}
   };
 }
 
-/** Runs `npm start` (its script) in a place. Does not wait for anything. */
-export function runStart(place: StartPlace, args: readonly string[] = []): StartedCommand {
-  const env = { ...process.env, NODE_OPTIONS: '', ...place.env };
-  const child = spawn(process.execPath, ['scripts/start.mjs', ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  if (child.pid === undefined) throw new Error('Cannot run scripts/start.mjs.');
+/** Runs `npm start` in a place: its script, or npm itself, whose pid is then the answer's. Does not wait for anything. */
+export function runStart(place: StartPlace, args: readonly string[] = [], by: 'script' | 'npm' = 'script'): StartedCommand {
+  // Else it would think that the npm that runs these tests is the one that runs it.
+  const env: Record<string, string | undefined> = { ...process.env, NODE_OPTIONS: '', npm_lifecycle_event: undefined, ...place.env };
+  const [command, first] = by === 'npm' ? ['npm', ['start', '--']] : [process.execPath, ['scripts/start.mjs']];
+  const child = spawn(command, [...first, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  if (child.pid === undefined) throw new Error('Cannot run npm start.');
   const said = collect(child);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   return {

@@ -97,6 +97,17 @@ describe('npm start', () => {
     expect(await isWell(place)).toBe(true);
   }, 90_000);
 
+  test('leaves nothing behind when the npm that ran it is killed', async () => {
+    await command.stop();
+    command = runStart(place, [], 'npm');
+    await untilStarted(command);
+    const pids = [...command.pids().values()];
+    process.kill(command.pid, 'SIGKILL');
+    await untilGone(pids);
+    command = runStart(place);
+    await untilStarted(command, 30_000);
+  }, 120_000);
+
   test('is back within 30 s after everything was killed at once', async () => {
     await killEverything(command);
     command = runStart(place);
