@@ -1,22 +1,13 @@
-import { execFile } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
+import { ask as askNode, root } from './plain-node.js';
 
-const root = new URL('../../', import.meta.url).pathname;
-const run = promisify(execFile);
+/** The code with what it asks about in scope. */
+const withSettings = (code: string): string =>
+  `import * as settings from './scripts/settings.mjs'; import { refusalOfNode } from './scripts/node-version.mjs'; ${code}`;
 
-/** Runs a line of plain Node that may import the scripts, and answers what it prints as JSON. */
-async function ask<T>(code: string, env: Readonly<Record<string, string>> = {}): Promise<T> {
-  const imports = "import * as settings from './scripts/settings.mjs'; import { refusalOfNode } from './scripts/node-version.mjs';";
-  const whole = `${imports} const answer = (value) => process.stdout.write(JSON.stringify(value)); ${code}`;
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', whole], {
-    cwd: root,
-    env: { PATH: process.env['PATH'], HOME: '/nowhere', ...env },
-  });
-  return JSON.parse(stdout) as T;
-}
+const ask = <T>(code: string, env: Readonly<Record<string, string>> = {}): Promise<T> => askNode<T>(withSettings(code), env);
 
 /** The complaint about an environment, in English. */
 function complaintAbout(env: Readonly<Record<string, string>>): Promise<string> {
