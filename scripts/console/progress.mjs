@@ -55,7 +55,7 @@ export function createProgress(stream = process.stdout) {
   const draw = () => {
     if (!isTerminal || running.size === 0) return;
     const labels = [...running].map(({ label, detail }) => (detail ? `${label.zh} · ${detail.zh}` : label.zh));
-    stream.write(`\r\u001b[2K${cutTo(`${frames[frame]} ${labels.join('   ')}`, (stream.columns ?? 80) - 1)}`);
+    stream.write(`\r\u001b[2K${cutTo(`${frames[frame]} ${labels.join('   ')}`, (stream.columns || 80) - 1)}`);
   };
   const tick = () => {
     frame = (frame + 1) % frames.length;

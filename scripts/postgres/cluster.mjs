@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Refusal } from '../console/refusal.mjs';
 import { beginningOf, commandOf, endProcess } from '../processes/identity.mjs';
+import { runTask } from '../processes/task.mjs';
 import { makeClusterFolder } from './home.mjs';
 
 /** The superuser that initdb makes; the product connects as an ordinary owner of its database. */
@@ -19,16 +19,6 @@ export function secretIn(file, bytes) {
   return secret;
 }
 
-function run(command, args, options) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const source of [child.stdout, child.stderr]) source.setEncoding('utf8').on('data', (chunk) => (output += chunk));
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, output }));
-  });
-}
-
 /** Runs initdb unless the cluster is there. Half-made clusters of an interrupted first start are made anew. */
 export async function makeCluster({ home, password, isThrowAway = false }) {
   const done = path.join(home.cluster, 'tongtu-cluster-made');
@@ -40,16 +30,18 @@ export async function makeCluster({ home, password, isThrowAway = false }) {
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   try {
     if (home.user.uid !== undefined) chownSync(passwordFile, home.user.uid, home.user.gid);
-    const { code, output } = await run(
-      path.join(home.binaries, 'bin', 'initdb'),
-      [
+    const { code, output } = await runTask({
+      command: path.join(home.binaries, 'bin', 'initdb'),
+      args: [
         ...['-D', home.cluster, '--username', administrator, '--pwfile', passwordFile, '--auth=scram-sha-256'],
         // The built-in provider sorts alike on every machine, whatever its C library.
         ...['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
         ...(isThrowAway ? ['--no-sync'] : []),
       ],
-      { ...home.user, cwd: '/', env: { ...process.env, LC_ALL: 'C' } },
-    );
+      ...home.user,
+      cwd: '/',
+      env: { ...process.env, LC_ALL: 'C' },
+    });
     if (code !== 0) throw refusalOfInitdb(output);
   } finally {
     rmSync(passwordFile, { force: true });
