@@ -1,4 +1,4 @@
-import type { Json } from '../graph/graph.js';
+import type { Json, Language } from '../graph/graph.js';
 import type { Family } from './work-config.js';
 
 /** Who acts: a customer, a member of staff, an AI channel, or the rules themselves. `id` is opaque, `name` for display (masked for customers). */
@@ -30,13 +30,18 @@ export interface FieldState {
   readonly failure?: { readonly code: string; readonly at: string; readonly times: number };
 }
 
-/** What a rung has offered and to whom. Staff offers carry the id of their task. */
+/** What a rung has offered and to whom; it stands until `until`, and while somebody holds the lease its clock is stopped. */
 export interface Offer {
   readonly rung: string;
   readonly family: Family;
+  /** Grows with every offer of the touchpoint: with the work it names the task. */
   readonly number: number;
+  /** Which try of its rung, 1 for the first. */
+  readonly try: number;
   readonly since: string;
   readonly until: string;
+  /** Somebody of the rung has taken it on and holds the lease by it. */
+  readonly claimed: boolean;
 }
 
 /** One message of the conversation inside the touchpoint. */
@@ -58,7 +63,7 @@ export interface PromiseMade {
 /** State of a touchpoint or task: one row. The pure reducer moves it; API, activities and simulator share it. */
 export interface TouchpointState {
   readonly status: 'open' | 'completed' | 'declined' | 'expired' | 'returned' | 'cancelled';
-  /** Raised by every accepted change; the ETag of the row. */
+  /** Raised by every change of the fields, the holder or the status, not by talk or renewals; the ETag of the row. */
   readonly version: number;
   readonly openedAt: string;
   readonly expiresAt: string;
@@ -71,8 +76,18 @@ export interface TouchpointState {
   readonly rung: number;
   readonly triesUsed: number;
   readonly offer: Offer | null;
-  /** Set when somebody began and left: when, the last field, the last error. */
+  /** Number of the last offer made. */
+  readonly lastOffer: number;
+  /** Set while somebody began and is away: since when, when it was so first, the last field, the last error. Null again when the customer is back. */
   readonly breakpoint: { readonly at: string; readonly first: string; readonly field: string | null; readonly error: string | null } | null;
+  /** When it was a breakpoint for the first time: rungs with a latest moment count from here. */
+  readonly firstBreakpointAt: string | null;
+  /** When the engine will ask next, as it was told; null = it will not. */
+  readonly checkAt: string | null;
+  /** Language in which the customer is spoken to. */
+  readonly language: Language;
+  /** Values for the brief that are no fields of the form. */
+  readonly given: Readonly<Record<string, Json>>;
   /** Rungs left out or gone to directly, decided when it opened. */
   readonly skipped: readonly string[];
   readonly direct: string | null;

@@ -1,0 +1,29 @@
+import type { WorkAction } from '../work-action.js';
+import { aiAnswered } from './ai-answered.js';
+import { cancel } from './cancel.js';
+import { complete } from './complete.js';
+import { decline } from './decline.js';
+import type { ActionHandler } from './handler.js';
+import { handOver } from './hand-over.js';
+import { promise } from './promise.js';
+import { release } from './release.js';
+import { renew } from './renew.js';
+import { save } from './save.js';
+import { say } from './say.js';
+import { take } from './take.js';
+
+/** What each action does; a missing one does not compile. */
+export const actions: { readonly [K in WorkAction['kind']]: ActionHandler<K> } = {
+  take,
+  renew,
+  release,
+  save,
+  say,
+  promise,
+  complete,
+  decline,
+  'hand-over': handOver,
+  'ai-answered': aiAnswered,
+  cancel,
+  tick: () => null, // time passes before every action
+};

@@ -1,0 +1,85 @@
+import { climbTo } from '../ladder.js';
+import { leaseUntil } from '../leases.js';
+import type { Lease } from '../touchpoint.js';
+import type { By } from '../work-action.js';
+import { record, refuse, rungsOf, update, updateVersion, type Verdict, type Working } from '../working.js';
+import type { ActionHandler } from './handler.js';
+
+/** Gives the lease. Whoever holds it already goes on with it; the same person in another channel takes it along. */
+export const take: ActionHandler<'take'> = (work, { by, takeOver }) => {
+  const rung = rungFor(work, by);
+  if (rung === undefined) return refuse('not-allowed');
+  const { lease } = work.state;
+  if (lease && lease.actor.id === by.actor.id && lease.channel === by.channel) {
+    update(work, { lease: { ...lease, until: leaseUntil(work) }, lastActivityAt: work.at });
+    return null;
+  }
+  const refusal = lease ? mayTakeOver(work, { lease, by, rung, ...(takeOver ? { reason: takeOver.reason } : {}) }) : null;
+  if (refusal) return refusal;
+  if (rung > work.state.rung) climbTo(work, rung, { why: { code: 'taken-early' }, by });
+  const claims = claimOffer(work, by);
+  giveLease(work, by);
+  const why = {
+    code: whyTaken(lease, by, claims),
+    args: { ...(lease ? { from: lease.actor.name } : {}), ...(takeOver ? { reason: takeOver.reason } : {}) },
+  };
+  record(work, { kind: lease ? 'taken-over' : 'taken', by, why });
+  return null;
+};
+
+function whyTaken(lease: Lease | null, { actor }: By, claims: boolean): string {
+  if (lease) return lease.actor.id === actor.id ? 'changed-channel' : 'taken-over';
+  return claims ? 'offer-claimed' : 'began';
+}
+
+function giveLease(work: Working, by: By): void {
+  const fence = work.state.lastFence + 1;
+  const lease: Lease = { fence, ...by, since: work.at, until: leaseUntil(work) };
+  const back = by.family === 'customer' ? { breakpoint: null } : {};
+  updateVersion(work, { lease, lastFence: fence, lastActivityAt: work.at, ...back });
+}
+
+/** Of the rungs at which this family and channel may work: the first from the one that holds now, else the last before it. */
+function rungFor({ config, state }: Working, { family, channel }: By): number | undefined {
+  if (config.kind === 'task') return family === 'remote' || family === 'branch' ? 0 : undefined;
+  const open = rungsOf(config).flatMap((rung, index) => {
+    const allowed =
+      rung.family === family && !state.skipped.includes(rung.id) && (rung.channels.length === 0 || rung.channels.includes(channel));
+    return allowed ? [index] : [];
+  });
+  return open.find((index) => index >= state.rung) ?? open.at(-1);
+}
+
+interface TakeOver {
+  readonly lease: Lease;
+  readonly by: By;
+  readonly rung: number;
+  readonly reason?: string;
+}
+
+/** A live lease is taken away only as the journey allows it, and never by accident: whoever does it says so. */
+function mayTakeOver({ config, state }: Working, { lease, by, rung, reason }: TakeOver): Verdict {
+  if (lease.actor.id === by.actor.id) return null;
+  if (reason === undefined) return refuse('held-by-another', { holder: lease });
+  const policy = config.kind === 'task' ? 'with-reason' : config.takeOver;
+  if (policy === 'never') return refuse('not-allowed', { holder: lease });
+  if (policy === 'with-reason') return reason.trim() === '' ? refuse('reason-needed', { holder: lease }) : null;
+  const holder = rungsOf(config).findIndex(
+    ({ family }, index) => family === lease.family && !state.skipped.includes(rungsOf(config)[index]?.id ?? ''),
+  );
+  return rung > holder ? null : refuse('not-allowed', { holder: lease });
+}
+
+/** Taking the lease from the rung that is asked *is* claiming its offer. A claim of whoever is taken over from is void. */
+function claimOffer(work: Working, by: By): boolean {
+  const { offer } = work.state;
+  if (!offer) return false;
+  if (offer.family !== by.family) {
+    if (offer.claimed) update(work, { offer: { ...offer, claimed: false } });
+    if (offer.claimed) work.offers.push({ kind: 'reopen', number: offer.number, until: offer.until });
+    return false;
+  }
+  work.offers.push({ kind: 'claim', number: offer.number, by: by.actor });
+  update(work, { offer: { ...offer, claimed: true } });
+  return true;
+}

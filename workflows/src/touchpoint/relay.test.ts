@@ -1,0 +1,215 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Form } from '../graph/form.js';
+import type { By, WorkAction } from './work-action.js';
+import { changeWork, nextCheckAt, openWork, type TouchConfig, type TouchpointState, type WorkResult } from './index.js';
+
+const MINUTE = 60_000;
+const form: Form = {
+  id: 'account',
+  title: { zh: '开户' },
+  sections: [
+    {
+      id: 'personal',
+      title: { zh: '个人资料' },
+      fields: [
+        { key: 'name', label: { zh: '姓名' }, type: 'text', required: true, dataClass: 'C2' },
+        { key: 'job', label: { zh: '职业' }, type: 'text', required: false, dataClass: 'C2' },
+        {
+          key: 'photo',
+          label: { zh: '身份证照片' },
+          type: 'photo',
+          required: true,
+          dataClass: 'C3',
+          customerOnly: true,
+          verifiedBy: 'identity',
+        },
+      ],
+    },
+  ],
+};
+const config: TouchConfig = {
+  kind: 'touch',
+  name: { zh: '填写开户申请' },
+  form,
+  scriptKit: null,
+  leaseMs: 10 * MINUTE,
+  idleMs: 10 * MINUTE,
+  expiresMs: 30 * 24 * 60 * MINUTE,
+  takeOver: 'with-reason',
+  completions: [],
+  ladder: [
+    { id: 'self', family: 'customer', label: { zh: '本人' }, tryMs: MINUTE, tries: 1, byMs: null, channels: [] },
+    { id: 'ai', family: 'ai', label: { zh: '智能助手' }, tryMs: 30 * MINUTE, tries: 1, byMs: null, channels: [], minimumConfidence: 0.8 },
+    {
+      id: 'remote',
+      family: 'remote',
+      label: { zh: '远程' },
+      tryMs: 20 * MINUTE,
+      tries: 2,
+      byMs: null,
+      channels: [],
+      assignment: { kind: 'queue', queue: 'q' },
+    },
+    {
+      id: 'branch',
+      family: 'branch',
+      label: { zh: '客户经理' },
+      directWhen: 'customer.tier == "vip"',
+      tryMs: 60 * MINUTE,
+      tries: 1,
+      byMs: 120 * MINUTE,
+      channels: [],
+      assignment: { kind: 'relationship-manager', otherwise: 'b' },
+    },
+  ],
+};
+const customer: By = { actor: { kind: 'customer', id: 'c1', name: '王*芳' }, channel: 'app', family: 'customer' };
+const agent: By = { actor: { kind: 'staff', id: 's1', name: '孙悦' }, channel: 'desk', family: 'remote' };
+const manager: By = { actor: { kind: 'staff', id: 's2', name: '赵凯' }, channel: 'counter', family: 'branch' };
+
+const clock = (minutes: number): string => new Date(Date.UTC(2026, 2, 10, 2, 0) + minutes * MINUTE).toISOString();
+
+/** Plays actions, each at its minute; gives the last result. */
+function play(state: TouchpointState, ...acts: readonly (readonly [number, WorkAction])[]): WorkResult {
+  let result: WorkResult = { ok: true, state, entries: [], change: null, offers: [] };
+  for (const [minute, action] of acts) result = changeWork(config, result.state, { ...action, at: clock(minute) });
+  return result;
+}
+
+const opened = openWork(config, {
+  at: clock(0),
+  values: { name: '王芳', lead: 'L7' },
+  conditions: { branch: { when: true, direct: false } },
+});
+const vip = openWork(config, { at: clock(0), values: {}, conditions: { branch: { when: true, direct: true } } });
+const begun: readonly (readonly [number, WorkAction])[] = [
+  [1, { kind: 'take', by: customer }],
+  [2, { kind: 'save', by: customer, fence: 1, ifMatch: 2, fields: { job: '教师' } }],
+  [
+    3,
+    {
+      kind: 'save',
+      by: customer,
+      fence: 1,
+      ifMatch: 3,
+      fields: { photo: 'ref-1' },
+      verifications: { photo: { verified: false, failure: 'glare' } },
+    },
+  ],
+];
+
+describe('J1, break-off relay', () => {
+  test('a touchpoint that nobody has begun waits for the customer alone', () => {
+    expect(opened.checkAt).toBe(clock(30 * 24 * 60));
+    expect(opened.state.fields['name']).toMatchObject({ value: '王芳', by: { kind: 'system' }, verified: false });
+    expect(opened.state.given).toEqual({ lead: 'L7' });
+  });
+
+  test('ten idle minutes are a breakpoint, with the last field and the last error, and the assistant speaks first', () => {
+    const { state, entries, offers } = play(opened.state, ...begun, [13, { kind: 'tick' }]);
+    expect(state.breakpoint).toEqual({ at: clock(13), first: clock(13), field: 'photo', error: 'glare' });
+    expect(entries.map(({ kind, outcome, why }) => [kind, outcome, why?.code])).toEqual([
+      ['released', null, 'lease-lapsed'],
+      ['breakpoint', null, 'idle'],
+      ['climbed', 'ai', 'idle'],
+    ]);
+    expect(entries[2]?.notTaken).toEqual([
+      { outcome: 'branch', why: { code: 'direct-not-met', args: { condition: 'customer.tier == "vip"' } } },
+    ]);
+    expect(offers).toEqual([{ kind: 'open', rung: 'ai', family: 'ai', number: 1, try: 1, until: clock(43), assignment: null }]);
+    expect(state.said[0]?.text).toContain('身份证照片');
+  });
+
+  test('a VIP goes to the relationship manager at the first breakpoint', () => {
+    const { offers } = play(vip.state, ...begun, [13, { kind: 'tick' }]);
+    expect(offers).toMatchObject([
+      { kind: 'open', rung: 'branch', until: vip.state.expiresAt, assignment: { kind: 'relationship-manager' } },
+    ]);
+  });
+
+  test('no answer for 30 minutes goes to the remote centre, two tries later to the branch, and there it stays', () => {
+    const remote = play(opened.state, ...begun, [13, { kind: 'tick' }], [43, { kind: 'tick' }]);
+    expect(remote.entries.map(({ kind, why }) => [kind, why?.code])).toEqual([['climbed', 'no-answer']]);
+    const again = play(remote.state, [63, { kind: 'tick' }]);
+    expect(again.offers).toMatchObject([{ kind: 'lapse' }, { kind: 'open', rung: 'remote', number: 3, try: 2 }]);
+    const branch = play(again.state, [83, { kind: 'tick' }]);
+    expect(branch.state.offer).toMatchObject({ rung: 'branch', until: opened.state.expiresAt });
+    expect(nextCheckAt(config, branch.state)).toBe(opened.state.expiresAt);
+  });
+
+  test('an unsure assistant, or a customer who asks for a person, goes to the remote centre at once', () => {
+    const ai: By = { actor: { kind: 'ai', id: 'a', name: '智能助手' }, channel: 'bot', family: 'ai' };
+    const talked = play(opened.state, ...begun, [13, { kind: 'tick' }], [20, { kind: 'say', by: customer, text: '拍好了' }]);
+    expect(talked.state.offer?.until).toBe(clock(50));
+    const answer = { kind: 'ai-answered', by: ai, text: '', confidence: 0.4, intent: null, sure: true } as const;
+    expect(play(talked.state, [20, answer]).entries).toMatchObject([{ kind: 'climbed', why: { code: 'ai-unsure' } }]);
+    expect(play(talked.state, [20, { ...answer, confidence: 0.95, intent: 'person' }]).entries).toMatchObject([
+      { kind: 'climbed', why: { code: 'asked-for-person' } },
+    ]);
+    expect(play(talked.state, [20, { ...answer, confidence: 0.95, text: '好' }]).state.rung).toBe(1);
+  });
+
+  test('while the customer works elsewhere nobody climbs, and the offer starts anew afterwards', () => {
+    const back = play(opened.state, ...begun, [13, { kind: 'tick' }], [40, { kind: 'take', by: customer }], [49, { kind: 'tick' }]);
+    expect(back.state).toMatchObject({ rung: 1, breakpoint: null });
+    const left = play(back.state, [50, { kind: 'tick' }]);
+    expect(left.state).toMatchObject({ rung: 1, breakpoint: { first: clock(13), at: clock(50) }, offer: { number: 1, until: clock(80) } });
+  });
+
+  test('claiming the task is taking the lease, and giving it back offers it again', () => {
+    const offered = play(opened.state, ...begun, [13, { kind: 'tick' }], [43, { kind: 'tick' }]);
+    const claimed = play(offered.state, [44, { kind: 'take', by: agent }]);
+    expect(claimed.offers).toEqual([{ kind: 'claim', number: 2, by: agent.actor }]);
+    expect(claimed.state.lease).toMatchObject({ fence: 2, actor: agent.actor });
+    const released = play(claimed.state, [50, { kind: 'release', by: agent, fence: 2 }]);
+    expect(released.offers).toEqual([{ kind: 'reopen', number: 2, until: clock(70) }]);
+  });
+
+  test('a take-over names its reason, and the old holder is told who holds it now', () => {
+    const held = play(opened.state, ...begun, [13, { kind: 'tick' }], [43, { kind: 'tick' }], [44, { kind: 'take', by: agent }]);
+    const asked = play(held.state, [45, { kind: 'take', by: manager }]);
+    expect(asked).toMatchObject({ ok: false, refusal: { code: 'held-by-another', holder: { actor: agent.actor } } });
+    const taken = play(held.state, [45, { kind: 'take', by: manager, takeOver: { reason: '客户已在柜台' } }]);
+    expect(taken.state).toMatchObject({ rung: 3, lease: { fence: 3, actor: manager.actor } });
+    const late = play(taken.state, [46, { kind: 'save', by: agent, fence: 2, ifMatch: 5, fields: { job: '医生' } }]);
+    expect(late).toMatchObject({
+      ok: false,
+      refusal: { code: 'held-by-another', holder: { actor: { name: '赵凯' } } },
+      entries: [{ kind: 'refused-save' }],
+    });
+    expect(late.state.fields['job']?.value).toBe('教师');
+  });
+
+  test('whoever finishes, it is finished once, the offers are withdrawn, and late calls get the result', () => {
+    const back = play(opened.state, ...begun, [13, { kind: 'tick' }], [43, { kind: 'tick' }], [44, { kind: 'take', by: customer }]);
+    const { version, lease } = back.state;
+    const early = play(back.state, [45, { kind: 'complete', by: customer, fence: lease?.fence ?? 0 }]);
+    expect(early).toMatchObject({ ok: false, refusal: { code: 'missing-fields', fields: [{ key: 'photo', problem: 'unverified' }] } });
+    const done = play(
+      back.state,
+      [
+        45,
+        {
+          kind: 'save',
+          by: customer,
+          fence: 2,
+          ifMatch: version,
+          fields: { photo: 'ref-2' },
+          verifications: { photo: { verified: true } },
+        },
+      ],
+      [46, { kind: 'complete', by: customer, fence: 2 }],
+    );
+    expect(done.change).toEqual({ kind: 'closed', outcome: 'completed', fields: { name: '王芳', job: '教师', photo: 'ref-2' } });
+    expect(done.offers).toEqual([{ kind: 'withdraw', number: 2 }]);
+    expect(play(done.state, [47, { kind: 'take', by: agent }])).toMatchObject({
+      ok: false,
+      refusal: { code: 'closed', outcome: 'completed', closedBy: customer.actor },
+    });
+  });
+
+  test('the instance is told only when it must look earlier than it means to', () => {
+    expect(play(opened.state, begun[0] ?? [0, { kind: 'tick' }]).change).toEqual({ kind: 'check-at', due: clock(11) });
+    expect(play(opened.state, ...begun.slice(0, 2)).change).toBeNull();
+  });
+});

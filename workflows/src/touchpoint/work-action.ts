@@ -1,0 +1,59 @@
+import type { Why } from '../engine/happening.js';
+import type { Json } from '../graph/graph.js';
+import type { Actor } from './touchpoint.js';
+import type { Family } from './work-config.js';
+
+/** Who acts, and from where. `channel` is the channel's code. */
+export interface By {
+  readonly actor: Actor;
+  readonly channel: string;
+  readonly family: Family;
+}
+
+/** What a verifier said of a field, reported by the channel that asked it. */
+export type Verification = { readonly verified: true } | { readonly verified: false; /** The verifier's code. */ readonly failure: string };
+
+/** The AI's intent by which a customer asks for a person. */
+export const ASKS_FOR_PERSON = 'person';
+
+/** What can be done to a touchpoint or a task. `fence` is the number of the lease it is done under. */
+export type WorkAction =
+  /** Begins or continues to work here. Taking again what one holds already renews it. */
+  | { readonly kind: 'take'; readonly by: By; readonly takeOver?: { readonly reason: string } }
+  | { readonly kind: 'renew'; readonly by: By; readonly fence: number }
+  | { readonly kind: 'release'; readonly by: By; readonly fence: number }
+  /** Saves all fields or none. `ifMatch`: the version that was read. A verification may come without a new value. */
+  | {
+      readonly kind: 'save';
+      readonly by: By;
+      readonly fence: number;
+      readonly ifMatch: number;
+      readonly fields: Readonly<Record<string, Json>>;
+      readonly verifications?: Readonly<Record<string, Verification>>;
+    }
+  | { readonly kind: 'say'; readonly by: By; readonly text: string }
+  | { readonly kind: 'promise'; readonly by: By; readonly text: string; /** ISO instant. */ readonly due: string | null }
+  /** `outcome` is `completed` (a task's: `done`) unless another completion was chosen. */
+  | { readonly kind: 'complete'; readonly by: By; readonly fence: number; readonly outcome?: string }
+  /** The customer does not want it (outcome `declined`); of a task: staff give it back (outcome `returned`). Without a fence only while nobody holds it. */
+  | { readonly kind: 'decline'; readonly by: By; readonly fence?: number; readonly reason: string }
+  /** Gives the lease up to a rung of the ladder; without `to` to the next one. */
+  | { readonly kind: 'hand-over'; readonly by: By; readonly fence: number; readonly reason: string; readonly to?: string }
+  /** The AI channel understood, or not, and answered. Empty text: it says nothing. */
+  | {
+      readonly kind: 'ai-answered';
+      readonly by: By;
+      readonly text: string;
+      /** 0 to 1. */
+      readonly confidence: number;
+      readonly intent: string | null;
+      readonly sure: boolean;
+    }
+  /** The journey has left the step. */
+  | { readonly kind: 'cancel'; readonly why: Why }
+  /** Asks what time means for it now. Its `nextCheckAt` is what the engine is told. */
+  | { readonly kind: 'tick' };
+
+/** An action with the ISO instant at which it is done, by the server's clock. */
+export type DatedAction = WorkAction & { readonly at: string };
+export type ActionOf<K extends WorkAction['kind']> = Extract<WorkAction, { readonly kind: K }>;

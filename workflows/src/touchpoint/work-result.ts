@@ -1,0 +1,100 @@
+import type { Why, WorkChange } from '../engine/happening.js';
+import type { FieldProblem } from './validate-field.js';
+import type { Actor, Lease, TouchpointState } from './touchpoint.js';
+import type { Assignment, Family } from './work-config.js';
+
+/** What kinds of entries a work row adds to the instance's journal. */
+export type WorkEntryKind =
+  | 'taken'
+  | 'taken-over'
+  | 'released'
+  | 'saved'
+  | 'verification-failed'
+  | 'refused-save'
+  | 'said'
+  | 'promised'
+  | 'breakpoint'
+  | 'climbed'
+  | 'offered'
+  | 'handed-over'
+  | 'completed'
+  | 'declined'
+  | 'returned'
+  | 'expired'
+  | 'withdrawn';
+
+/** One line of the journal; step, visit and number are the row's. Never holds a field's value. */
+export interface WorkEntry {
+  readonly at: string;
+  readonly kind: WorkEntryKind;
+  readonly outcome: string | null;
+  readonly actor: Actor | null;
+  readonly channel: string | null;
+  readonly why: Why | null;
+  readonly notTaken: readonly { readonly outcome: string; readonly why: Why }[];
+}
+
+/** What became of an offer. For staff rungs it is a task; `number` names it within the work. */
+export type OfferChange =
+  | {
+      readonly kind: 'open';
+      readonly rung: string;
+      readonly family: Family;
+      readonly number: number;
+      readonly try: number;
+      readonly until: string;
+      readonly assignment: Assignment | null;
+    }
+  | { readonly kind: 'claim'; readonly number: number; readonly by: Actor }
+  /** A claim was given up or lapsed: it is offered again. */
+  | { readonly kind: 'reopen'; readonly number: number; readonly until: string }
+  /** It stands longer: the clock was stopped, or the customer answered. */
+  | { readonly kind: 'extend'; readonly number: number; readonly until: string }
+  | { readonly kind: 'lapse'; readonly number: number }
+  | { readonly kind: 'withdraw'; readonly number: number }
+  /** Whoever claimed it has finished the work. */
+  | { readonly kind: 'done'; readonly number: number };
+
+export type RefusalCode =
+  | 'closed'
+  | 'held-by-another'
+  | 'not-held'
+  | 'stale-version'
+  | 'not-allowed'
+  | 'missing-fields'
+  | 'unknown-field'
+  | 'invalid-value'
+  | 'unknown-outcome'
+  | 'unknown-rung'
+  | 'reason-needed'
+  | 'text-needed'
+  | 'too-long';
+
+/** Why an action was not done; an answer, not an error. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Who holds it. */
+  readonly holder?: Lease;
+  /** Version to read again, for `stale-version`. */
+  readonly version?: number;
+  readonly closedBy?: Actor | null;
+  readonly closedAt?: string | null;
+  readonly outcome?: string | null;
+  /** What is wrong, field by field. */
+  readonly fields?: readonly {
+    readonly key: string;
+    readonly problem: FieldProblem | 'unverified' | 'unknown' | 'customer-only' | 'not-verifiable';
+  }[];
+}
+
+/** What an action, and the time that had passed, did to a row. To be saved in one transaction, also when the action was refused. */
+export interface WorkStep {
+  /** The same object when nothing changed. */
+  readonly state: TouchpointState;
+  readonly entries: readonly WorkEntry[];
+  /** What the instance is told; null = nothing. */
+  readonly change: WorkChange | null;
+  readonly offers: readonly OfferChange[];
+}
+
+export type WorkResult = (WorkStep & { readonly ok: true }) | (WorkStep & { readonly ok: false; readonly refusal: Refusal });
