@@ -74,8 +74,9 @@ async function main() {
       zh: '同途已经在运行。请先停止它，再运行 npm run dev。',
       en: 'Tongtu is running already. Stop it before npm run dev.',
     });
-  await refuseTakenPorts(settings.TONGTU_HOST, [
-    { variable: 'TONGTU_DEV_PORT', port: settings.TONGTU_DEV_PORT, zh: '设计器（开发）', en: 'designer in development' },
+  const host = settings.TONGTU_HOST;
+  await refuseTakenPorts([
+    { variable: 'TONGTU_DEV_PORT', host, port: settings.TONGTU_DEV_PORT, zh: '设计器（开发）', en: 'designer in development' },
   ]);
   makeDataFolder(dataFolder);
   holdLock(runFolder);

@@ -31,10 +31,9 @@ export async function freePorts(count, host = '127.0.0.1') {
 
 /**
  * Refuses when two settings name one port or something else listens on one.
- * @param {string} host
- * @param {readonly { variable: string, port: string, zh: string, en: string }[]} wanted
+ * @param {readonly { variable: string, host: string, port: string, zh: string, en: string }[]} wanted
  */
-export async function refuseTakenPorts(host, wanted) {
+export async function refuseTakenPorts(wanted) {
   for (const [index, { variable, port }] of wanted.entries()) {
     const twin = wanted.slice(0, index).find((other) => other.port === port);
     if (twin) {
@@ -44,7 +43,7 @@ export async function refuseTakenPorts(host, wanted) {
       });
     }
   }
-  for (const { variable, port, zh, en } of wanted) {
+  for (const { variable, host, port, zh, en } of wanted) {
     if (await isFree(host, port).catch((error) => refuseAddress(host, error))) continue;
     throw new Refusal({
       zh: `端口 ${port}（${zh}）已被其他程序占用。请结束占用它的程序，或换一个端口：${variable}=${Number(port) + 100} npm start`,

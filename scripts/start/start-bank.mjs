@@ -23,14 +23,14 @@ function portsOf(settings) {
   return [
     { variable: 'TONGTU_PORT', zh: '接口与设计器', en: 'API and designer' },
     ...(isDemo ? [{ variable: 'TONGTU_DEMO_PORT', zh: '客户手机页', en: "the customer's phone" }] : []),
-    ...(settings.DATABASE_URL ? [] : [{ variable: 'TONGTU_POSTGRES_PORT', zh: 'PostgreSQL', en: 'PostgreSQL' }]),
+    ...(settings.DATABASE_URL ? [] : [{ variable: 'TONGTU_POSTGRES_PORT', zh: 'PostgreSQL', en: 'PostgreSQL', isInner: true }]),
     ...(settings.TEMPORAL_ADDRESS
       ? []
       : [
-          { variable: 'TONGTU_TEMPORAL_PORT', zh: 'Temporal', en: 'Temporal' },
-          { variable: 'TONGTU_TEMPORAL_UI_PORT', zh: 'Temporal 界面', en: 'Temporal UI' },
+          { variable: 'TONGTU_TEMPORAL_PORT', zh: 'Temporal', en: 'Temporal', isInner: true },
+          { variable: 'TONGTU_TEMPORAL_UI_PORT', zh: 'Temporal 界面', en: 'Temporal UI', isInner: true },
         ]),
-  ].map((entry) => ({ ...entry, port: settings[entry.variable] }));
+  ].map((entry) => ({ ...entry, port: settings[entry.variable], host: entry.isInner ? '127.0.0.1' : settings.TONGTU_HOST }));
 }
 
 /** Waits for all, also when one fails: nothing may go on behind the sentence that says why. */
@@ -80,7 +80,7 @@ export async function startBank({ settings, progress, runFolder }) {
   try {
     const left = await endOrphans(runFolder);
     if (left.length > 0) progress.note(`已结束上次遗留的进程：${left.join('、')}`, `ended what the last start left: ${left.join(', ')}`);
-    await refuseTakenPorts(settings.TONGTU_HOST, portsOf(settings));
+    await refuseTakenPorts(portsOf(settings));
     await refuseFullDisk(settings.TONGTU_DATA_DIR, spaceForData);
     await install(progress);
     const env = await startAll({ settings, household, progress });
