@@ -31,6 +31,11 @@ describe('the environment', () => {
     expect(await readFile(path.join(root, '.env.example'), 'utf8')).toBe(await ask('answer(settings.environmentExample())'));
   });
 
+  test('is the same table in the README', async () => {
+    const readme = await readFile(path.join(root, 'README.md'), 'utf8').catch(() => '');
+    expect(await ask(`answer(settings.withTable(${JSON.stringify(readme)}))`)).toBe(readme);
+  });
+
   test('names every variable that a process of the product reads', async () => {
     const known = new Set(await ask<string[]>('answer([...settings.settingsList.map(({ name }) => name), ...settings.foundOut])'));
     const sources = (await Promise.all(['store/src', 'orchestrator/src', 'api/src', 'demo/src'].map(sourcesOf))).flat();
