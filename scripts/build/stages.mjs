@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../console/refusal.mjs';
 import { runTask } from '../processes/task.mjs';
-import { root } from '../settings.mjs';
+import { root } from '../read-settings.mjs';
 import { fingerprint, isBuiltFrom, markBuilt } from './fingerprint.mjs';
 
 const settingsOfAll = ['package-lock.json', 'tsconfig.base.json'];

@@ -5,7 +5,7 @@ import { createProgress } from '../console/progress.mjs';
 import { Refusal, runCommand } from '../console/refusal.mjs';
 import { install } from '../install/install.mjs';
 import { runTask } from '../processes/task.mjs';
-import { root } from '../settings.mjs';
+import { root } from '../read-settings.mjs';
 
 const cache = (name) => path.join(root, 'node_modules', '.cache', 'tongtu', name);
 const packages = ['workflows', 'store', 'orchestrator', 'api', 'designer', 'demo', 'tests'];

@@ -31,7 +31,10 @@ const known = {
   },
 };
 
-/** The sentence for anything thrown: a refusal's own, a well-known trouble of the machine, or the error's message. */
+/**
+ * The sentence for anything thrown: a refusal's own, a well-known trouble of the machine, or the error's message.
+ * @public asked by the tests
+ */
 export function sentenceOf(error) {
   if (error instanceof Refusal) return error.sentence;
   const sentence = known[error?.code];
@@ -42,7 +45,7 @@ export function sentenceOf(error) {
 }
 
 /** Prints why a command stops; the stack only to someone who asked for it. */
-export function printRefusal(error, stream = process.stderr) {
+function printRefusal(error, stream = process.stderr) {
   const { zh, en } = sentenceOf(error);
   stream.write(`✗ ${zh}\n  ${en}\n`);
   if (process.env.TONGTU_LOG_LEVEL === 'debug' && error instanceof Error) stream.write(`${error.stack}\n`);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createProgress } from '../console/progress.mjs';
 import { Refusal, runCommand } from '../console/refusal.mjs';
 import { refuseTakenPorts } from '../processes/ports.mjs';
-import { readSettings, root } from '../settings.mjs';
+import { readSettings, root } from '../read-settings.mjs';
 import { makeDataFolder } from '../start/data-folder.mjs';
 import { holdLock, runningStart } from '../start/lock.mjs';
 import { localAddress } from '../start/members.mjs';

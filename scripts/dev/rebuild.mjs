@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fingerprint } from '../build/fingerprint.mjs';
 import { runTask } from '../processes/task.mjs';
-import { root } from '../settings.mjs';
+import { root } from '../read-settings.mjs';
 
 /** Who has to begin anew when a package changes. */
 const readers = {

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from '../settings.mjs';
+import { root } from '../read-settings.mjs';
 
 const folder = path.join(root, 'designer');
 const { createServer } = await import(pathToFileURL(createRequire(path.join(folder, 'package.json')).resolve('vite')).href);

@@ -9,7 +9,7 @@ import { createProgress } from '../console/progress.mjs';
 import { Refusal, runCommand } from '../console/refusal.mjs';
 import { install } from '../install/install.mjs';
 import { onEnd } from '../processes/on-end.mjs';
-import { readSettings, root } from '../settings.mjs';
+import { readSettings, root } from '../read-settings.mjs';
 import { startTestServices } from '../test/services.mjs';
 import { keepRecord, lineOf } from './record.mjs';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { root } from '../settings.mjs';
+import { root } from '../read-settings.mjs';
 import { makeDataFolder } from '../start/data-folder.mjs';
 
 function git(...args) {
@@ -22,7 +22,7 @@ const machine = () => ({
 });
 
 /** A number as short as it can be said: three figures behind the point are enough for a ratio. */
-export function shortNumber(value) {
+function shortNumber(value) {
   if (typeof value !== 'number') return String(value ?? '-');
   return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(Math.abs(value) < 100 ? 3 : 1)));
 }

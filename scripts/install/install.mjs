@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../console/refusal.mjs';
 import { runTask } from '../processes/task.mjs';
-import { root } from '../settings.mjs';
+import { root } from '../read-settings.mjs';
 import { refuseFullDisk } from './room.mjs';
 
 const spaceForPackages = 1_500;
@@ -19,6 +19,7 @@ function packagesIn(file) {
 /**
  * Whether node_modules holds what the lockfile names. npm writes its own account of what it installed last of
  * all, so an install that was interrupted does not count. Packages for other platforms may be missing.
+ * @public asked by the tests
  */
 export function isInstalled(folder = root) {
   const wanted = packagesIn(path.join(folder, 'package-lock.json'));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Refusal } from '../console/refusal.mjs';
-import { root } from '../settings.mjs';
+import { root } from '../read-settings.mjs';
 
 /** The folder with `bin/`, `lib/` and `share/` of the PostgreSQL that npm brought for this platform. */
 export function postgresFolder(from = root) {

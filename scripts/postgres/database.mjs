@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Refusal } from '../console/refusal.mjs';
-import { root } from '../settings.mjs';
+import { root } from '../read-settings.mjs';
 
 /** `pg` as the store has it; loaded late, because scripts run before it is installed. */
 function clientOf(url) {

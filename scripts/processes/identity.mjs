@@ -47,7 +47,7 @@ export async function isGoneWithin(record, milliseconds) {
 }
 
 /** Sends a signal; a process that is already gone is no trouble. */
-export function signal(pid, name) {
+function signal(pid, name) {
   try {
     process.kill(pid, name);
   } catch (error) {

@@ -2,7 +2,7 @@ import net from 'node:net';
 import { Refusal } from '../console/refusal.mjs';
 
 /** Whether nothing listens on the port; throws for an address that is not this machine's. */
-export function isFree(host, port) {
+function isFree(host, port) {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
     server.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
@@ -11,7 +11,7 @@ export function isFree(host, port) {
 }
 
 /** A port that is free now. */
-export function freePort(host = '127.0.0.1') {
+function freePort(host = '127.0.0.1') {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
     server.once('error', reject);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal, runCommand } from '../console/refusal.mjs';
 import { runTask } from '../processes/task.mjs';
-import { readSettings, root } from '../settings.mjs';
+import { readSettings, root } from '../read-settings.mjs';
 import { runningStart } from './lock.mjs';
 import { environmentOf, localServers } from './servers.mjs';
 

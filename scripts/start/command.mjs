@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createProgress } from '../console/progress.mjs';
 import { Refusal, runCommand } from '../console/refusal.mjs';
-import { readSettings } from '../settings.mjs';
+import { readSettings } from '../read-settings.mjs';
 import { makeDataFolder, resetData } from './data-folder.mjs';
 import { holdLock, runningStart } from './lock.mjs';
 import { startBank } from './start-bank.mjs';

@@ -1,11 +1,11 @@
 /** The product's own processes: how each is run, and how one knows that it is ready. */
 import path from 'node:path';
-import { root } from '../settings.mjs';
+import { root } from '../read-settings.mjs';
 
 const patience = 2_000;
 
 /** A JSON log line with the message "ready". */
-export function saysReady(line) {
+function saysReady(line) {
   try {
     return JSON.parse(line).msg === 'ready';
   } catch {

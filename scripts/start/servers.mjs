@@ -5,7 +5,7 @@ import { postgresFolder } from '../postgres/binaries.mjs';
 import { checkDatabase, databaseUrl, makeDatabase } from '../postgres/database.mjs';
 import { postgresHome } from '../postgres/home.mjs';
 import { localAddress } from './members.mjs';
-import { environmentFor } from '../settings.mjs';
+import { environmentFor } from '../read-settings.mjs';
 import { checkTemporal, setRetention, temporalMember } from '../temporal/server.mjs';
 
 const product = 'tongtu';

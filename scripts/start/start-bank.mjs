@@ -10,7 +10,7 @@ import { onEnd } from '../processes/on-end.mjs';
 import { refuseTakenPorts } from '../processes/ports.mjs';
 import { endOrphans } from '../processes/run-records.mjs';
 import { runTask } from '../processes/task.mjs';
-import { environmentFor, root } from '../settings.mjs';
+import { environmentFor, root } from '../read-settings.mjs';
 import { obtainTemporal } from '../temporal/obtain.mjs';
 import { apiMember, demoMember, localAddress, untilWell, workerMember } from './members.mjs';
 import { releaseLock } from './lock.mjs';

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTask } from '../processes/task.mjs';
-import { root } from '../settings.mjs';
+import { root } from '../read-settings.mjs';
 import { keep, missed } from './cache.mjs';
 import { cliVersion } from './version.mjs';
 

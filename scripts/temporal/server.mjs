@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Refusal } from '../console/refusal.mjs';
-import { root } from '../settings.mjs';
+import { root } from '../read-settings.mjs';
 import { isAtLeast, oldestServer } from './version.mjs';
 
 const queues = ['transfer', 'timer', 'visibility', 'outbound'];

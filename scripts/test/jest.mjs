@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runTask } from '../processes/task.mjs';
-import { root } from '../settings.mjs';
+import { root } from '../read-settings.mjs';
 
 /** The projects of jest.config.mjs, in the order in which they are run: what fails soonest comes first. */
 export const parts = ['unit', 'system', 'browser'];
@@ -13,7 +13,10 @@ const longestPartSeconds = 20 * 60;
 /** Three people in one browser test keep two cores busy: one such test at a time. */
 const workers = { unit: 2, system: 2, browser: 1 };
 
-/** Counts of a Jest report; a file that could not be loaded is one failure. */
+/**
+ * Counts of a Jest report; a file that could not be loaded is one failure.
+ * @public asked by the tests
+ */
 export function countsOf(report) {
   return {
     passed: report.numPassedTests,

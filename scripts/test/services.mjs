@@ -13,7 +13,7 @@ import { postgresFolder } from '../postgres/binaries.mjs';
 import { administrator, makeCluster, postgresMember } from '../postgres/cluster.mjs';
 import { databaseUrl } from '../postgres/database.mjs';
 import { postgresHome } from '../postgres/home.mjs';
-import { readSettings } from '../settings.mjs';
+import { readSettings } from '../read-settings.mjs';
 import { obtainTemporal } from '../temporal/obtain.mjs';
 import { setRetention, temporalMember } from '../temporal/server.mjs';
 

@@ -12,7 +12,7 @@ import { Refusal, runCommand } from '../console/refusal.mjs';
 import { onEnd } from '../processes/on-end.mjs';
 import { freePorts } from '../processes/ports.mjs';
 import { runTask } from '../processes/task.mjs';
-import { root } from '../settings.mjs';
+import { root } from '../read-settings.mjs';
 
 const longestFirstStart = 30 * 60;
 const longestSecondStart = 60;

@@ -5,16 +5,19 @@ import { ask as askNode, root } from './plain-node.js';
 
 /** The code with what it asks about in scope. */
 const withSettings = (code: string): string =>
-  `import * as settings from './scripts/settings.mjs'; import { refusalOfNode } from './scripts/node-version.mjs'; ${code}`;
+  [
+    "import { foundOut, settingsList } from './scripts/settings.mjs';",
+    "import { readSettings } from './scripts/read-settings.mjs';",
+    "import * as table from './scripts/environment-table.mjs';",
+    "import { refusalOfNode } from './scripts/node-version.mjs';",
+    code,
+  ].join(' ');
 
 const ask = <T>(code: string, env: Readonly<Record<string, string>> = {}): Promise<T> => askNode<T>(withSettings(code), env);
 
 /** The complaint about an environment, in English. */
 function complaintAbout(env: Readonly<Record<string, string>>): Promise<string> {
-  return ask<string>(
-    'try { settings.readSettings(process.env, "/no/checkout"); answer("none"); } catch (error) { answer(error.message); }',
-    env,
-  );
+  return ask<string>('try { readSettings(process.env, "/no/checkout"); answer("none"); } catch (error) { answer(error.message); }', env);
 }
 
 async function sourcesOf(folder: string): Promise<readonly string[]> {
@@ -27,17 +30,17 @@ async function sourcesOf(folder: string): Promise<readonly string[]> {
 
 describe('the environment', () => {
   test('is documented by the list that the scripts read', async () => {
-    expect(await readFile(path.join(root, 'docs/environment.md'), 'utf8')).toBe(await ask('answer(settings.environmentPage())'));
-    expect(await readFile(path.join(root, '.env.example'), 'utf8')).toBe(await ask('answer(settings.environmentExample())'));
+    expect(await readFile(path.join(root, 'docs/environment.md'), 'utf8')).toBe(await ask('answer(table.environmentPage())'));
+    expect(await readFile(path.join(root, '.env.example'), 'utf8')).toBe(await ask('answer(table.environmentExample())'));
   });
 
   test('is the same table in the README', async () => {
     const readme = await readFile(path.join(root, 'README.md'), 'utf8').catch(() => '');
-    expect(await ask(`answer(settings.withTable(${JSON.stringify(readme)}))`)).toBe(readme);
+    expect(await ask(`answer(table.withTable(${JSON.stringify(readme)}))`)).toBe(readme);
   });
 
   test('names every variable that a process of the product reads', async () => {
-    const known = new Set(await ask<string[]>('answer([...settings.settingsList.map(({ name }) => name), ...settings.foundOut])'));
+    const known = new Set(await ask<string[]>('answer([...settingsList.map(({ name }) => name), ...foundOut])'));
     const sources = (await Promise.all(['store/src', 'orchestrator/src', 'api/src', 'demo/src'].map(sourcesOf))).flat();
     const read = sources.flatMap((source) => source.match(/\b(?:TONGTU|TEMPORAL|DATABASE)_[A-Z_]+\b/g) ?? []);
     expect([...new Set(read)].filter((name) => !known.has(name))).toEqual([]);
@@ -45,7 +48,7 @@ describe('the environment', () => {
 
   test('is what docker-compose.yml sets, whose images are pinned', async () => {
     const compose = await readFile(path.join(root, 'docker-compose.yml'), 'utf8');
-    const known = await ask<string[]>('answer([...settings.settingsList.map(({ name }) => name), ...settings.foundOut])');
+    const known = await ask<string[]>('answer([...settingsList.map(({ name }) => name), ...foundOut])');
     const named = new Set(compose.match(/\b(?:TONGTU|DATABASE|TEMPORAL)_[A-Z_]+\b/g));
     expect([...named].filter((name) => !known.includes(name))).toEqual(['TEMPORAL_POSTGRES_PASSWORD']);
     const images = [...compose.matchAll(/image: (\S+)/g)].map(([, image]) => image);
@@ -76,7 +79,7 @@ describe('the environment', () => {
   });
 
   test('gives absolute paths, those in the data folder counted from there', async () => {
-    const said = await ask<Record<string, string>>('answer(settings.readSettings(process.env, "/no/checkout"))', {
+    const said = await ask<Record<string, string>>('answer(readSettings(process.env, "/no/checkout"))', {
       TONGTU_CACHE_DIR: '~/cache',
     });
     expect(said).toMatchObject({
