@@ -101,7 +101,7 @@ function recordedPids(dataFolder: string): ReadonlyMap<string, number> {
 }
 
 /** Whether a process is there and not a zombie. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
