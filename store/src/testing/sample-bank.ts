@@ -8,7 +8,6 @@ import { Customer } from '../entities/customer.js';
 import { Instance } from '../entities/instance.js';
 import { Institution } from '../entities/institution.js';
 import { Journey } from '../entities/journey.js';
-import { PlanRow } from '../entities/plan-row.js';
 import { Staff, type StaffRole } from '../entities/staff.js';
 import { Version } from '../entities/version.js';
 import type { StoreAccess } from '../work/store-access.js';
@@ -150,7 +149,7 @@ export class SampleBank {
       institutionPath: '/head/',
       liveVersion: 1,
     });
-    await this.manager.insert(PlanRow, { hash: sample.plan, format: 1, body });
+    await this.manager.query('insert into plan (hash, format, body) values ($1, 1, $2)', [sample.plan, JSON.stringify(body)]);
     const names = { apply: { zh: '申请开户', en: 'Apply' } };
     await this.manager.insert(Version, {
       id: sample.version,

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Assignment, OfferChange } from '@tongtu/workflows/touchpoint';
+
+/** Whose offers they are. */
+export interface OfferedWork {
+  readonly id: string;
+  readonly instance: string;
+  readonly subjectId: string;
+  readonly institutionPath: string;
+}
+
+type OpenOffer = Extract<OfferChange, { readonly kind: 'open' }>;
+
+/** Writes what became of offers. Only those to staff have a row: they are tasks. Returns the ids of the tasks that changed. */
+export async function writeOffers(manager: EntityManager, work: OfferedWork, changes: readonly OfferChange[]): Promise<readonly string[]> {
+  const touched: string[] = [];
+  for (const change of changes) {
+    const id = change.kind === 'open' ? await openOffer(manager, work, change) : await changeOffer(manager, work.id, change);
+    if (id !== null) touched.push(id);
+  }
+  return touched;
+}
+
+async function openOffer(
+  manager: EntityManager,
+  work: OfferedWork,
+  { rung, family, number, until, assignment, try: attempt }: OpenOffer,
+): Promise<string | null> {
+  if (!assignment) return null;
+  const { queue, assigneeId, urgency } = await addressee(manager, work.subjectId, assignment);
+  const id = randomUUID();
+  await manager.query(
+    `insert into offer (id, work_id, instance_id, rung, family, number, queue, assignee_id, institution_path, state, until, urgency)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'offered', $10, $11)`,
+    [id, work.id, work.instance, rung, family, number, queue, assigneeId, work.institutionPath, until, urgency + attempt - 1],
+  );
+  return id;
+}
+
+interface Addressee {
+  readonly queue: string | null;
+  readonly assigneeId: string | null;
+  /** Rises with the customer's tier. */
+  readonly urgency: number;
+}
+
+const urgencyOfTier: Readonly<Record<string, number>> = { normal: 0, gold: 10, vip: 20 };
+
+/** Who is asked: the queue, or the customer's relationship manager while they work here. */
+async function addressee(manager: EntityManager, subjectId: string, assignment: Assignment): Promise<Addressee> {
+  const [customer] = await manager.query<{ readonly tier: string; readonly rm: string | null }[]>(
+    `select customer.tier, staff.id as rm from customer left join staff on staff.id = customer.rm_staff_id and staff.active where customer.id::text = $1`,
+    [subjectId],
+  );
+  const urgency = urgencyOfTier[customer?.tier ?? 'normal'] ?? 0;
+  if (assignment.kind === 'queue') return { queue: assignment.queue, assigneeId: null, urgency };
+  const assigneeId = customer?.rm ?? null;
+  return { queue: assigneeId === null ? assignment.otherwise : null, assigneeId, urgency };
+}
+
+const changes = {
+  claim: `state = 'claimed', claimed_by = $3`,
+  reopen: `state = 'offered', claimed_by = null, until = $3`,
+  extend: `until = $3`,
+  lapse: `state = 'lapsed', closed_at = now()`,
+  withdraw: `state = 'withdrawn', closed_at = now()`,
+  done: `state = 'done', closed_at = now()`,
+} as const;
+
+async function changeOffer(
+  manager: EntityManager,
+  workId: string,
+  change: Exclude<OfferChange, { readonly kind: 'open' }>,
+): Promise<string | null> {
+  const [rows] = await manager.query<[{ readonly id: string }[], number]>(
+    `update offer set ${changes[change.kind]} where work_id = $1 and number = $2 and state in ('offered', 'claimed') returning id`,
+    [workId, change.number, ...valuesOf(change)],
+  );
+  return rows[0]?.id ?? null;
+}
+
+function valuesOf(change: Exclude<OfferChange, { readonly kind: 'open' }>): readonly (string | null)[] {
+  if (change.kind === 'claim') return [change.by.kind === 'staff' ? change.by.id : null];
+  return change.kind === 'reopen' || change.kind === 'extend' ? [change.until] : [];
+}
