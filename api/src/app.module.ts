@@ -9,6 +9,7 @@ import { ProblemFilter } from './http/problems/problem.filter.js';
 import { ValidationPipe } from './http/validation.pipe.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
+import { JourneysModule } from './journeys/journeys.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { ScriptKitsModule } from './script-kits/script-kits.module.js';
@@ -25,6 +26,7 @@ const features = [
   CustomersModule,
   DemoBankModule,
   InstitutionsModule,
+  JourneysModule,
   LiveModule,
   MessagesModule,
   ScriptKitsModule,

@@ -26,3 +26,4 @@ export { Version } from './entities/version.js';
 export { WorkRow } from './entities/work-row.js';
 export { factsOf, factsRead, type CustomerFacts } from './starts/customer-facts.js';
 export { loadStart } from './starts/load-start.js';
+export { insertRow } from './rows/insert-row.js';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Largest request body, bytes. */
-export const bodyLimit = 2 * 1024 * 1024;
+export const bodyLimit = 4 * 1024 * 1024;
 
 /** JSON is the only body there is. Its bytes are kept for signatures; `__proto__` and `constructor` members are refused. */
 export function acceptJson(fastify: FastifyInstance): void {

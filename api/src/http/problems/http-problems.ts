@@ -89,8 +89,8 @@ export const bodyTooLarge = defineProblem<object>({
   code: 'body-too-large',
   status: 413,
   words: {
-    zh: () => ({ title: '内容过大', detail: '请求内容超过 2 MB。', remedy: '请分批发送。' }),
-    en: () => ({ title: 'Too large', detail: 'The request is larger than 2 MB.', remedy: 'Send it in smaller parts.' }),
+    zh: () => ({ title: '内容过大', detail: '请求内容超过 4 MB。', remedy: '请分批发送。' }),
+    en: () => ({ title: 'Too large', detail: 'The request is larger than 4 MB.', remedy: 'Send it in smaller parts.' }),
   },
 });
 

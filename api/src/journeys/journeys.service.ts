@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { insertRow, Journey, recordChanges } from '@tongtu/store';
+import type { Graph } from '@tongtu/workflows/graph';
+import type { StaffCaller } from '../access/caller.js';
+import { writeAudit } from '../audit/write-audit.js';
+import { alreadyExists } from '../http/problems/http-problems.js';
+import type { ApiSettings } from '../world/api-settings.js';
+import { Store } from '../world/store.js';
+import { SETTINGS } from '../world/world.module.js';
+import { firstDrawing } from './first-drawing.js';
+import { readCards, type CardFigures } from './journey-figures.js';
+import { findOwnJourney, findSeenJourney, readPeople, seesJourney } from './journey-lookup.js';
+import type { JourneyBody, JourneyView, PauseBody } from './journeys.schema.js';
+import { outlineOf } from './outline.js';
+import { readDrawing } from './read-drawing.js';
+
+interface LiveRow {
+  readonly journey_id: string;
+  readonly graph: Graph;
+  readonly published_at: Date;
+  readonly changed: boolean;
+}
+
+const liveVersions = `select version.journey_id, version.graph, version.published_at, version.graph <> journey.draft as changed
+  from journey join version on version.journey_id = journey.id and version.number = journey.live_version
+  where journey.id = any($1::uuid[])`;
+
+/** Journeys as their owners see them: cards with live counts. */
+@Injectable()
+export class JourneysService {
+  constructor(
+    private readonly store: Store,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  /** All journeys in sight, the last changed first. A bank has tens of them: there are no pages. */
+  async list(caller: StaffCaller): Promise<{ readonly items: readonly JourneyView[] }> {
+    const rows = await this.store.source.manager.find(Journey, { order: { updatedAt: 'desc' } });
+    return { items: await this.view(rows.filter(({ institutionPath }) => seesJourney(caller, institutionPath))) };
+  }
+
+  async one(caller: StaffCaller, id: string): Promise<JourneyView> {
+    return this.viewOne(await findSeenJourney(this.store.source.manager, caller, id));
+  }
+
+  /** Makes a journey with its first draft. Throws `already-exists` for a code that is taken, `drawing-unreadable` for a draft that is none. */
+  async make(caller: StaffCaller, body: JourneyBody): Promise<JourneyView> {
+    const draft = body.draft ? readDrawing(body.draft) : firstDrawing(body.name, body.kind);
+    const id = await this.store.source.transaction(async (manager) => {
+      if (await manager.existsBy(Journey, { code: body.code })) throw alreadyExists({}, { field: 'code' });
+      const made = randomUUID();
+      await insertRow(manager, Journey, {
+        id: made,
+        code: body.code,
+        name: body.name,
+        kind: body.kind,
+        draft,
+        ownerStaffId: caller.id,
+        editedBy: caller.id,
+        institutionPath: caller.institutionPath,
+      });
+      await writeAudit(manager, { staffId: caller.id, action: 'journey.make', target: ['journey', made], after: { code: body.code } });
+      await recordChanges(manager, [{ topic: 'journeys', key: made }]);
+      return made;
+    });
+    return this.one(caller, id);
+  }
+
+  /** Lets nobody in, or lets them in again. Instances on their way go on. */
+  async pause(caller: StaffCaller, id: string, { paused, reason }: PauseBody): Promise<JourneyView> {
+    await this.store.source.transaction(async (manager) => {
+      const journey = await findOwnJourney(manager, caller, { id, lock: true });
+      if (journey.paused === paused) return;
+      await manager.update(Journey, { id }, { paused });
+      await writeAudit(manager, { staffId: caller.id, action: paused ? 'journey.pause' : 'journey.open', target: ['journey', id], reason });
+      await recordChanges(manager, [
+        { topic: 'journeys', key: id },
+        { topic: `journey:${id}`, key: id },
+      ]);
+    });
+    return this.one(caller, id);
+  }
+
+  private async viewOne(journey: Journey): Promise<JourneyView> {
+    const [view] = await this.view([journey]);
+    if (!view) throw new Error(`Journey ${journey.id} has no view.`);
+    return view;
+  }
+
+  private async view(journeys: readonly Journey[]): Promise<readonly JourneyView[]> {
+    const ids = journeys.map(({ id }) => id);
+    const { source } = this.store;
+    const [cards, live, person] = await Promise.all([
+      readCards(source, this.settings.timeZone, ids),
+      source.query<LiveRow[]>(liveVersions, [ids]),
+      readPeople(
+        source.manager,
+        journeys.flatMap(({ ownerStaffId, editedBy }) => [ownerStaffId, editedBy]),
+      ),
+    ]);
+    const liveById = new Map(live.map((row) => [row.journey_id, row]));
+    return journeys.map((journey) => ({
+      ...viewJourney(journey, liveById.get(journey.id) ?? null, cards.get(journey.id)),
+      owner: person(journey.ownerStaffId),
+      editedBy: person(journey.editedBy),
+    }));
+  }
+}
+
+function viewJourney(journey: Journey, live: LiveRow | null, card: CardFigures | undefined): Omit<JourneyView, 'owner' | 'editedBy'> {
+  if (!card) throw new Error(`Journey ${journey.id} has no figures.`);
+  const { id, code, name, kind, paused, liveVersion, draftRevision, updatedAt, draft } = journey;
+  return {
+    ...{ id, code, name, kind, paused, liveVersion, draftRevision },
+    updatedAt: updatedAt.toISOString(),
+    publishedAt: live?.published_at.toISOString() ?? null,
+    changed: live?.changed ?? true,
+    figures: card.figures,
+    trend: [...card.trend],
+    outline: outlineOf(live?.graph ?? draft, card.standing),
+  };
+}

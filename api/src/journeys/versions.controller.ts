@@ -1,0 +1,74 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { Staff } from '../access/access-rule.js';
+import type { StaffCaller } from '../access/caller.js';
+import { CurrentStaff } from '../access/current-caller.js';
+import { etagOf, IfMatch } from '../http/etag.js';
+import { idParam, numberParam } from '../http/id-param.js';
+import { pageQuery, type Page } from '../http/paging.js';
+import {
+  publishBody,
+  publishedView,
+  savedView,
+  versionGraphView,
+  versionPage,
+  type SavedView,
+  type VersionView,
+} from './journeys.schema.js';
+import { VersionsService } from './versions.service.js';
+
+@ApiTags('journeys')
+@Controller('journeys/:id')
+export class VersionsController {
+  constructor(private readonly versions: VersionsService) {}
+
+  @Post('publish')
+  @Staff('designer')
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiCreatedResponse({ standardSchema: publishedView })
+  publish(
+    @CurrentStaff() caller: StaffCaller,
+    @Param('id', idParam) id: string,
+    @IfMatch() revision: number,
+    @Body({ schema: publishBody.default({}) }) { note }: z.infer<typeof publishBody>,
+  ) {
+    return this.versions.publish(caller, id, { revision, note });
+  }
+
+  @Get('versions')
+  @Staff('designer', 'operator')
+  @ApiOkResponse({ standardSchema: versionPage })
+  list(
+    @CurrentStaff() caller: StaffCaller,
+    @Param('id', idParam) id: string,
+    @Query({ schema: pageQuery }) page: z.infer<typeof pageQuery>,
+  ): Promise<Page<VersionView>> {
+    return this.versions.list(caller, id, page);
+  }
+
+  @Get('versions/:number')
+  @Staff('designer', 'operator')
+  @ApiOkResponse({ standardSchema: versionGraphView })
+  one(@CurrentStaff() caller: StaffCaller, @Param('id', idParam) id: string, @Param('number', numberParam) number: number) {
+    return this.versions.one(caller, id, number);
+  }
+
+  @Post('versions/:number/restore')
+  @Staff('designer')
+  @HttpCode(200)
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiOkResponse({ standardSchema: savedView })
+  async restore(
+    @CurrentStaff() caller: StaffCaller,
+    @Param('id', idParam) id: string,
+    @Param('number', numberParam) number: number,
+    @IfMatch() revision: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SavedView> {
+    const saved = await this.versions.restore(caller, id, { number, revision });
+    void reply.header('etag', etagOf(saved.revision));
+    return saved;
+  }
+}
