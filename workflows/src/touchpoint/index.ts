@@ -1,3 +1,4 @@
+export { type Brief, brief, type DoneSection, type MissingField } from './brief.js';
 export { changeWork } from './change-work.js';
 export { openWork, type Opening } from './open-work.js';
 export { nextCheckAt } from './time.js';

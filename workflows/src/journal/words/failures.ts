@@ -1,0 +1,28 @@
+import type { Phrases } from './phrase.js';
+
+/** What verifiers, connectors and expressions say went wrong. A code that is not here is "没有说明原因". */
+export const failures: Phrases = {
+  glare: { zh: '照片反光，看不清', en: 'glare on the photo' },
+  blurred: { zh: '照片模糊，看不清', en: 'the photo is blurred' },
+  'name-differs': { zh: '姓名与证件不一致', en: 'the name differs from the document' },
+  expired: { zh: '证件过期', en: 'the document has expired' },
+  timeout: { zh: '对方没有按时答复', en: 'no answer in time' },
+  'connector-failed': { zh: '对方系统没答复', en: 'the other system did not answer' },
+  'connector-broke': { zh: '对方系统没答复', en: 'the other system did not answer' },
+  'address-refused': { zh: '这个地址不许访问', en: 'the address is not allowed' },
+  'answer-too-large': { zh: '对方的答复太大', en: 'the answer was too large' },
+  'core-bank-not-configured': { zh: '核心系统还没接上', en: 'the core system is not connected' },
+  uncertain: { zh: '不确定对方办没办成，要人核对', en: 'it is not certain whether it was done' },
+  unknown: { zh: '没有说明原因', en: 'no reason was given' },
+};
+
+/** What can be wrong when a rule is computed. */
+export const expressionFailures: Phrases = {
+  'null-value': { zh: '有数据是空的', en: 'a value is empty' },
+  'division-by-zero': { zh: '除数是零', en: 'division by zero' },
+  'number-range': { zh: '数字太大', en: 'a number is out of range' },
+  'bad-value': { zh: '有数据不合规矩', en: 'a value is not as it should be' },
+  type: { zh: '数据的种类不对', en: 'a value has the wrong type' },
+  'too-costly': { zh: '算起来太费', en: 'it takes too long to compute' },
+  unknown: { zh: '写法有问题', en: 'it is not written correctly' },
+};

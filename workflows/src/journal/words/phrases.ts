@@ -1,0 +1,8 @@
+import { going } from './going.js';
+import { orders } from './orders.js';
+import type { Phrases } from './phrase.js';
+import { relay } from './relay.js';
+import { trouble } from './trouble.js';
+
+/** The sentence of every reason that the engine and the work rows give. */
+export const phrases: Phrases = { ...going, ...trouble, ...orders, ...relay };
