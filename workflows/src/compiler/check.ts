@@ -35,11 +35,12 @@ export function recheck({
   const touched = touchedSteps(before, after);
   if (touched === null) return check(after);
   const drawing = drawingOf(after);
-  const kept = problems.filter((one) => one.step !== null && aboutSteps.has(one.code) && drawing.step(one.step) && !touched.has(one.step));
+  const kept = problems.filter((one) => one.step !== null && !aboutWhole.has(one.code) && drawing.step(one.step) && !touched.has(one.step));
   return inDrawingOrder(after, [...journeyProblems(drawing), ...stepProblems(drawing, stepsOf(drawing, [...touched])), ...kept]);
 }
 
-const aboutSteps: ReadonlySet<string> = new Set(rules.filter((rule) => 'step' in rule).map((rule) => rule.code));
+/** Rules whose problems on steps come from looking at the whole. */
+const aboutWhole: ReadonlySet<string> = new Set(rules.filter((rule) => !rule.step).map((rule) => rule.code));
 
 /** Steps that look different, have other links, or stand next to such; null when something changed that any step may use. */
 function touchedSteps(before: Graph, after: Graph): ReadonlySet<string> | null {
@@ -60,11 +61,14 @@ function stepsOf(drawing: Drawing, ids: readonly string[]): readonly Step[] {
 }
 
 function journeyProblems(drawing: Drawing): readonly Problem[] {
-  return rules.flatMap((rule) => ('journey' in rule ? rule.journey(drawing) : []));
+  return rules.flatMap((rule) => rule.journey?.(drawing) ?? []);
 }
 
 function stepProblems(drawing: Drawing, steps: readonly Step[]): readonly Problem[] {
-  return steps.flatMap((step) => rules.flatMap((rule) => ('step' in rule ? rule.step(step, drawing) : [])));
+  return steps.flatMap((step) => [
+    ...rules.flatMap((rule) => rule.step?.(step, drawing) ?? []),
+    ...(drawing.definition(step)?.check(step, drawing.graph) ?? []),
+  ]);
 }
 
 /** By step, then by rule, then as found, whichever way they were found: so two checks of one drawing can be compared. */

@@ -92,8 +92,12 @@ export interface StepFacts {
   readonly listens: readonly string[];
   /** Texts that customers or staff read, with their path: both languages are wanted. */
   readonly texts: readonly { readonly path: string; readonly text: Text }[];
-  /** Form ids it uses. */
+  /** Form ids it uses; empty while none is chosen. */
   readonly forms: readonly string[];
+  /** Fields of that form which its settings name, with their path. */
+  readonly fields?: readonly { readonly path: string; readonly key: string }[];
+  /** Queues in which its work may wait, with their path; empty while none is chosen. */
+  readonly queues?: readonly { readonly path: string; readonly queue: string }[];
 }
 
 /** One step type as one value. A missing member does not compile. */
@@ -114,6 +118,8 @@ export interface StepDefinition<Config extends object = object> {
   readonly triggers: boolean;
   /** A loop through it comes to rest (waits, touches, tasks). */
   readonly rests: boolean;
+  /** Outcomes of a resting step by which it may be left at once: a date already past, an event that came before. */
+  readonly passes?: (config: Config) => readonly string[];
   /** The sentence on its card. The drawing it stands in, when given, lets it count what it uses (the fields of its form). */
   readonly describe: (config: Config, language: Language, graph?: Graph) => string;
   /** Cells of the ladder strip, if it has one. */

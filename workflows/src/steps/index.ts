@@ -11,6 +11,12 @@ import { touchStep } from './touch/step.js';
 import { waitStep } from './wait/step.js';
 
 export type { ExpressionUse, FieldHint, LowerContext, Outcome, StepDefinition, StepFacts } from './define-step.js';
+export type { IntentSetting } from './ai/step.js';
+export type { CaseSetting } from './decision/step.js';
+export { REASON, type CodeSetting, type ResultSetting, type ValueSetting } from './settings.js';
+export type { InputSetting, ReentrySetting, StartConfig } from './start/step.js';
+export type { AwaitedEventSetting } from './wait/step.js';
+export { type RungSetting, rungsOf } from './touch/ladder.js';
 export type { RegisteredStep, SettingIssue } from './register-step.js';
 
 /** The vocabulary, in the order of the palette. A new step type is one folder and one line here. */

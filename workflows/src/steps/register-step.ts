@@ -12,7 +12,7 @@ type Common = Pick<StepDefinition, 'type' | 'label' | 'help' | 'group' | 'icon' 
 
 /**
  * A step type as the register hands it out: settings come in as stored. Everything but `issues` and `lower` bears with settings that are
- * half-typed: a setting that cannot be read counts as its initial value, so that a card keeps its ports and its sentence while it is being edited.
+ * half-typed: what cannot be read is left out of a list, and counts as its initial value elsewhere, so that a card keeps its ports and its sentence while it is being edited.
  */
 export interface RegisteredStep extends Common {
   readonly initial: JsonObject;
@@ -26,6 +26,8 @@ export interface RegisteredStep extends Common {
   readonly ladder: ((config: JsonObject, language: Language) => readonly { readonly family: Family; readonly text: string }[]) | null;
   readonly facts: (config: JsonObject) => StepFacts;
   readonly check: (step: Step, graph: Graph) => readonly Problem[];
+  /** Outcomes by which it may be left at once, without having rested. */
+  readonly passes: (config: JsonObject) => readonly string[];
   /** Throws for settings with issues. */
   readonly lower: (context: LowerContext) => Readonly<Record<Label, Instruction>>;
 }
@@ -51,6 +53,7 @@ export function registerStep<Config extends object>(definition: StepDefinition<C
     describe: (config, language, graph) => definition.describe(lenient(config), language, graph),
     ladder: ladder ? (config, language) => ladder(lenient(config), language) : null,
     facts: (config) => definition.facts(lenient(config)),
+    passes: (config) => definition.passes?.(lenient(config)) ?? [],
     check: (step, graph) => check?.(lenient(step.config), { step, graph }) ?? [],
     lower: (context) => {
       const { config, issues } = read(context.step.config);
@@ -81,12 +84,20 @@ function readSettings<Config extends object>({ config: schema, initial }: StepDe
   const parsed = schema.safeParse(stored);
   if (parsed.success) return { config: parsed.data, issues: [] };
   const issues = parsed.error.issues;
-  const bad = new Set(
-    issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : issue.path.slice(0, 1).map(String),
-    ),
-  );
-  const good = Object.fromEntries(Object.entries(stored).filter(([key]) => !bad.has(key)));
-  const mended = schema.safeParse({ ...initial, ...good });
+  const mended = schema.safeParse({ ...initial, ...withoutBad(stored, issues) });
   return { config: mended.success ? mended.data : initial, issues };
+}
+
+/** The settings that can be read: of a list the items that can, of others the whole. */
+function withoutBad(stored: JsonObject, issues: readonly SettingIssue[]): JsonObject {
+  const bad = issues.flatMap(({ path }) => (path.length > 0 ? [path.map(String)] : []));
+  const unknown = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [])));
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([key, value]) => {
+      const within = bad.filter(([first]) => first === key).map(([, second]) => second);
+      if (within.length === 0) return unknown.has(key) ? [] : [[key, value]];
+      if (!Array.isArray(value) || within.includes(undefined)) return [];
+      return [[key, value.filter((_, index) => !within.includes(String(index)))]];
+    }),
+  );
 }

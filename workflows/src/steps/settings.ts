@@ -2,21 +2,23 @@ import { z } from 'zod';
 import { isDuration } from '../calendar/index.js';
 import type { JsonObject, Text } from '../graph/graph.js';
 import { GRAPH_LIMITS } from '../graph/limits.js';
-import { idSchema, longTextSchema, textSchema } from '../graph/text-schema.js';
+import type { Assignment } from '../touchpoint/work-config.js';
+import { idSchema } from '../graph/text-schema.js';
 
 /** Schemas of settings that several step types share. What may be half-drawn (a form not chosen yet) is allowed to be empty: a rule asks for it. */
 
 export const duration = z.string().refine(isDuration, { params: { wants: 'duration' } });
 
-/** CEL; whether it is sound is asked by the checker, which knows what it may read. */
-export const expression = z.string().min(1).max(2_000);
-export const template = z.strictObject({ zh: z.string().min(1).max(20_000), en: z.string().min(1).max(20_000).optional() });
+/** CEL; whether it is sound is asked by the checker, which knows what it may read. Longer ones are refused by it too, with the place. */
+export const expression = z.string().max(GRAPH_LIMITS.text);
+export const template = z.strictObject({ zh: z.string().max(20_000), en: z.string().max(20_000).optional() });
 export const eventName = z.string().max(GRAPH_LIMITS.name);
 export const variableName = z.string().min(1).max(GRAPH_LIMITS.id);
 export const formId = z.string().max(GRAPH_LIMITS.id);
 export const id = idSchema;
-export const label = textSchema;
-export const longText = longTextSchema;
+/** A name that people give; empty while they have not, which the rule on missing texts asks for. */
+export const label = z.strictObject({ zh: z.string().max(GRAPH_LIMITS.name), en: z.string().max(GRAPH_LIMITS.name).optional() });
+export const longText = z.strictObject({ zh: z.string().max(GRAPH_LIMITS.note), en: z.string().max(GRAPH_LIMITS.note).optional() });
 
 /** Name ← CEL. The name is a variable (`assignments`) or whatever the other side calls it (`mapping`). */
 export const value = z.strictObject({ name: z.string().min(1).max(GRAPH_LIMITS.id), value: expression });
@@ -68,4 +70,25 @@ export function inputOf(items: readonly ValueSetting[]): Readonly<Record<string,
 /** A text as plain JSON, for the settings of an operation. */
 export function textJson({ zh, en }: Text): JsonObject {
   return en === undefined ? { zh } : { zh, en };
+}
+
+/** Stands for the reason that whoever declines or gives back must write: it can be kept in a variable like a field of the form. */
+export const REASON = '@reason';
+
+/** Fields of the form that results are read from. */
+export function fieldsRead(items: readonly ResultSetting[]): readonly { readonly path: string; readonly key: string }[] {
+  return items.flatMap((item, index) => (item.from === REASON ? [] : [{ path: `results.${index}.from`, key: item.from }]));
+}
+
+/** Fields of the form that are filled in beforehand. */
+export function fieldsFilled(path: string, items: readonly ValueSetting[]): readonly { readonly path: string; readonly key: string }[] {
+  return items.map((item, index) => ({ path: `${path}.${index}.name`, key: item.name }));
+}
+
+/** The queue that an assignment may use. */
+export function queueOf(path: string, setting: Assignment | undefined): readonly { readonly path: string; readonly queue: string }[] {
+  if (!setting) return [];
+  return setting.kind === 'queue'
+    ? [{ path: `${path}.queue`, queue: setting.queue }]
+    : [{ path: `${path}.otherwise`, queue: setting.otherwise }];
 }

@@ -95,7 +95,7 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
     title: both('title'),
     body: both('body'),
     class: kind,
-    consent: kind === 'sales' ? 'marketing' : 'service',
+    consent: kind === 'sales' ? 'sales' : 'service',
   }),
   ai: (args) => ({
     skill: 'recognise-intent',

@@ -1,5 +1,59 @@
 import type { Rule } from '../rule.js';
+import { configInvalid } from './config-invalid.js';
+import { duplicateName } from './duplicate-name.js';
+import { endOutcomeClash } from './end-outcome-clash.js';
+import { eventNameMissing } from './event-name-missing.js';
+import { expressionInvalid } from './expression-invalid.js';
+import { formFieldUnknown } from './form-field-unknown.js';
+import { formIncomplete } from './form-incomplete.js';
+import { formMissing } from './form-missing.js';
+import { ladderIncomplete } from './ladder-incomplete.js';
+import { linkFromLostOutcome } from './link-from-lost-outcome.js';
+import { linkIntoStart } from './link-into-start.js';
+import { loopWithoutRest } from './loop-without-rest.js';
+import { messageWithoutConsentClass } from './message-without-consent-class.js';
+import { missingTranslation } from './missing-translation.js';
+import { noStart } from './no-start.js';
+import { noWayToEnd } from './no-way-to-end.js';
 import { outcomeUnconnected } from './outcome-unconnected.js';
+import { queueMissing } from './queue-missing.js';
+import { settingsInvalid } from './settings-invalid.js';
+import { severalStarts } from './several-starts.js';
+import { stepTypeUnknown } from './step-type-unknown.js';
+import { stepUnreachable } from './step-unreachable.js';
+import { tooLarge } from './too-large.js';
+import { triggerInvalid } from './trigger-invalid.js';
+import { unknownVariable } from './unknown-variable.js';
+import { variableNeverSet } from './variable-never-set.js';
+import { waitWithoutLimit } from './wait-without-limit.js';
 
 /** What a drawing is held to, the gravest first. A new rule is one file, one table, one help page and one line here. */
-export const rules: readonly Rule[] = [outcomeUnconnected];
+export const rules: readonly Rule[] = [
+  noStart,
+  severalStarts,
+  stepTypeUnknown,
+  outcomeUnconnected,
+  stepUnreachable,
+  noWayToEnd,
+  loopWithoutRest,
+  waitWithoutLimit,
+  linkIntoStart,
+  linkFromLostOutcome,
+  configInvalid,
+  expressionInvalid,
+  unknownVariable,
+  eventNameMissing,
+  formMissing,
+  formFieldUnknown,
+  formIncomplete,
+  queueMissing,
+  ladderIncomplete,
+  messageWithoutConsentClass,
+  triggerInvalid,
+  settingsInvalid,
+  tooLarge,
+  variableNeverSet,
+  endOutcomeClash,
+  duplicateName,
+  missingTranslation,
+];

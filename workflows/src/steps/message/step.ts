@@ -12,7 +12,7 @@ const config = z.strictObject({
   title: template,
   body: template,
   class: z.enum(['regulatory', 'service', 'sales']),
-  consent: z.enum(['service', 'marketing', 'research']).optional(),
+  consent: z.enum(['service', 'sales']).optional(),
 });
 export type MessageConfig = Readonly<z.infer<typeof config>>;
 
@@ -23,8 +23,7 @@ const CLASSES: Readonly<Record<MessageConfig['class'], Text>> = {
 };
 const CONSENTS: Readonly<Record<NonNullable<MessageConfig['consent']>, Text>> = {
   service: { zh: '服务同意', en: 'Service consent' },
-  marketing: { zh: '营销同意', en: 'Sales consent' },
-  research: { zh: '调研同意', en: 'Research consent' },
+  sales: { zh: '营销同意', en: 'Sales consent' },
 };
 
 /** Tells the customer something in the app, if they have agreed to be told. */

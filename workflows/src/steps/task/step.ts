@@ -3,7 +3,20 @@ import { durationMs, formatDuration } from '../../calendar/index.js';
 import type { WorkInstruction } from '../../plan/plan.js';
 import { defineStep, type LowerContext } from '../define-step.js';
 import { formOf } from '../form-of.js';
-import { assignment, codes, duration, expressionsAt, formId, inputOf, longText, results, textsAt, values } from '../settings.js';
+import {
+  assignment,
+  codes,
+  duration,
+  expressionsAt,
+  fieldsRead,
+  formId,
+  inputOf,
+  longText,
+  queueOf,
+  results,
+  textsAt,
+  values,
+} from '../settings.js';
 
 const config = z.strictObject({
   assignment,
@@ -62,6 +75,8 @@ export const taskStep = defineStep<TaskSettings>({
       ...(settings.instructions ? [{ path: 'instructions', text: settings.instructions }] : []),
     ],
     forms: [settings.form],
+    fields: fieldsRead(settings.results),
+    queues: queueOf('assignment', settings.assignment),
   }),
   lower: (settings, context) => ({ [context.step.id]: lowerTask(settings, context) }),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { durationMs, formatDuration } from '../../calendar/index.js';
-import type { Language } from '../../graph/graph.js';
+import type { Language, Step } from '../../graph/graph.js';
 import { say } from '../../graph/say.js';
 import type { Family, Rung } from '../../touchpoint/work-config.js';
 import { assignment, duration, expression, id, label, longText } from '../settings.js';
@@ -51,4 +51,16 @@ function cellText({ one, index, next, idle }: Cell, language: Language): string 
   if (next.by !== undefined) return formatDuration(next.by, language);
   const seconds = (durationMs(one.tryFor) * one.tries) / 1000;
   return formatDuration(`PT${seconds}S`, language);
+}
+
+/** The ladder of a touchpoint as far as its settings can be read; null for another step. */
+export function rungsOf(step: Step): { readonly ladder: readonly RungSetting[]; readonly idle: string; readonly expires: string } | null {
+  if (step.type !== 'touch') return null;
+  const { ladder, idle, expires } = step.config;
+  const readable = (Array.isArray(ladder) ? ladder : []).map((one) => rung.safeParse(one));
+  return {
+    ladder: readable.flatMap(({ data }) => (data ? [data] : [])),
+    idle: typeof idle === 'string' ? idle : '',
+    expires: typeof expires === 'string' ? expires : '',
+  };
 }

@@ -4,7 +4,20 @@ import type { WorkInstruction } from '../../plan/plan.js';
 import type { TouchConfig } from '../../touchpoint/work-config.js';
 import { defineStep, type ExpressionUse, type LowerContext } from '../define-step.js';
 import { formOf, formSize } from '../form-of.js';
-import { codes, duration, expressionsAt, formId, inputOf, results, textsAt, uniqueList, values } from '../settings.js';
+import {
+  codes,
+  duration,
+  expressionsAt,
+  fieldsFilled,
+  fieldsRead,
+  formId,
+  inputOf,
+  queueOf,
+  results,
+  textsAt,
+  uniqueList,
+  values,
+} from '../settings.js';
 import { ladderCells, lowerRung, rung, type RungSetting } from './ladder.js';
 
 const config = z.strictObject({
@@ -107,6 +120,8 @@ export const touchStep = defineStep<TouchSettings>({
     listens: [],
     texts: [...textsAt('completions', settings.completions), ...settings.ladder.flatMap(rungTexts)],
     forms: [settings.form],
+    fields: [...fieldsRead(settings.results), ...fieldsFilled('prefill', settings.prefill)],
+    queues: settings.ladder.flatMap((one, index) => queueOf(`ladder.${index}.assignment`, one.assignment)),
   }),
   lower: (settings, context) => ({ [context.step.id]: lowerTouch(settings, context) }),
 });

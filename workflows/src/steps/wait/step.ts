@@ -61,6 +61,7 @@ export const waitStep = defineStep<WaitConfig>({
   ],
   triggers: true,
   rests: true,
+  passes: (settings) => ['past', ...settings.events.filter((one) => one.since !== 'step').map((one) => one.id)],
   describe: (settings, language) => {
     const parts = [...limits(settings, language), ...settings.events.map((one) => say(one.label, language))];
     if (parts.length === 0) return language === 'zh' ? '还没说等什么' : 'Nothing to wait for yet';

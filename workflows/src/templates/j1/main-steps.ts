@@ -73,7 +73,7 @@ function fillConfig(limits: J1Limits): JsonObject {
       { variable: 'applicantName', from: 'name' },
       { variable: 'mobile', from: 'mobile' },
       { variable: 'idNumber', from: 'idNumber' },
-      { variable: 'declineReason', from: 'declineReason' },
+      { variable: 'declineReason', from: '@reason' },
     ],
     ladder: relayLadder(limits),
   };

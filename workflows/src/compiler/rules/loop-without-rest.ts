@@ -1,0 +1,129 @@
+import type { Link, Step } from '../../graph/graph.js';
+import type { Drawing } from '../drawing.js';
+import { problem } from '../find.js';
+import type { Problem } from '../problem.js';
+import type { Rule } from '../rule.js';
+import { nameOf } from '../words.js';
+
+/** Every loop comes to rest somewhere: at a wait, a touchpoint or a task. Otherwise it would run thousands of times a minute. */
+export const loopWithoutRest: Rule = {
+  code: 'loop-without-rest',
+  title: { zh: '会绕圈停不下来', en: 'A loop never rests' },
+  journey: (drawing) => {
+    const hasty = (id: string): readonly Link[] => drawing.leaving(id).filter((link) => !rests(link, drawing));
+    return rings(drawing.graph.steps, (id) => hasty(id).map((link) => link.to)).map((ring) => loop(ring, drawing));
+  },
+};
+
+/** Whether an instance that leaves by this link has surely stood still before. */
+function rests(link: Link, drawing: Drawing): boolean {
+  const step = drawing.step(link.from);
+  const definition = step && drawing.definition(step);
+  return !step || !definition || (definition.rests && !definition.passes(step.config).includes(link.outcome));
+}
+
+function loop(ring: ReadonlySet<string>, drawing: Drawing): Problem {
+  const steps = drawing.graph.steps.filter((step) => ring.has(step.id));
+  const [first] = steps;
+  if (!first) throw new Error('A ring has a step');
+  const back = drawing.arriving(first.id).find((link) => ring.has(link.from));
+  const { zh, en } = nameOf(first);
+  return problem({
+    code: 'loop-without-rest',
+    step: first.id,
+    message: {
+      zh:
+        steps.length === 1
+          ? `会绕圈停不下来：“${zh}”连回了自己，中间没有等待或触点。`
+          : `会绕圈停不下来：这 ${steps.length} 步之间没有等待或触点。`,
+      en: steps.length === 1 ? `This loop never rests: "${en}" leads back to itself.` : `This loop of ${steps.length} steps never rests.`,
+    },
+    remedy: { zh: `在“${zh}”前加一个等待，或改连到别的步骤`, en: `Add a wait before "${en}", or link elsewhere` },
+    fixes: back
+      ? [
+          {
+            label: { zh: `在“${zh}”前等 10 分`, en: `Add a 10 min wait before "${en}"` },
+            edits: [{ kind: 'add-step', step: pauseBefore(first, drawing), intoLink: back.id, outcome: 'time' }],
+          },
+        ]
+      : [],
+  });
+}
+
+function pauseBefore(step: Step, { graph }: Drawing): Step {
+  const taken = new Set(graph.steps.map(({ id }) => id));
+  let id = 'pause';
+  for (let number = 2; taken.has(id); number += 1) id = `pause-${number}`;
+  return {
+    id,
+    type: 'wait',
+    name: { zh: `“${step.name.zh}”前等一等`, en: `Pause before ${step.name.en ?? step.name.zh}` },
+    config: { duration: 'PT10M', events: [] },
+    on: [],
+    raises: [],
+    at: { x: step.at.x + 264, y: step.at.y },
+  };
+}
+
+/** Groups of steps that lead round to themselves (Tarjan's strongly connected components, without recursion: drawings may be long). */
+function rings(steps: readonly Step[], next: (id: string) => readonly string[]): readonly ReadonlySet<string>[] {
+  const found: ReadonlySet<string>[] = [];
+  const visits = new Map<string, Visit>();
+  const stack: string[] = [];
+  for (const { id } of steps) if (!visits.has(id)) walk(id, { visits, stack, next, found });
+  return found;
+}
+
+interface Visit {
+  readonly index: number;
+  low: number;
+  onStack: boolean;
+  readonly open: string[];
+}
+interface Walk {
+  readonly visits: Map<string, Visit>;
+  readonly stack: string[];
+  readonly next: (id: string) => readonly string[];
+  readonly found: ReadonlySet<string>[];
+}
+
+function walk(root: string, context: Walk): void {
+  const path = [root];
+  enter(root, context);
+  for (let id = path.at(-1); id !== undefined; id = path.at(-1)) {
+    const visit = visitOf(id, context);
+    const to = visit.open.pop();
+    if (to === undefined) {
+      path.pop();
+      leave(id, visit, { context, parent: path.at(-1) });
+      continue;
+    }
+    const other = context.visits.get(to);
+    if (!other) {
+      enter(to, context);
+      path.push(to);
+    } else if (other.onStack) visit.low = Math.min(visit.low, other.index);
+  }
+}
+
+function enter(id: string, { visits, stack, next }: Walk): void {
+  visits.set(id, { index: visits.size, low: visits.size, onStack: true, open: [...next(id)] });
+  stack.push(id);
+}
+
+function leave(id: string, visit: Visit, { context, parent }: { readonly context: Walk; readonly parent: string | undefined }): void {
+  if (parent !== undefined) {
+    const above = visitOf(parent, context);
+    above.low = Math.min(above.low, visit.low);
+  }
+  if (visit.low !== visit.index) return;
+  const ring = new Set(context.stack.splice(context.stack.indexOf(id)));
+  for (const member of ring) visitOf(member, context).onStack = false;
+  if (ring.size > 1 || context.next(id).includes(id)) context.found.push(ring);
+}
+
+function visitOf(id: string, { visits }: Walk): Visit {
+  const visit = visits.get(id);
+  if (!visit) throw new Error(`Step "${id}" was not entered`);
+  return visit;
+}

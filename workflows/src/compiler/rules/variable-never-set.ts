@@ -1,0 +1,97 @@
+import { readNames, readTemplateNames } from '../../expressions/index.js';
+import type { Step } from '../../graph/graph.js';
+import type { Drawing } from '../drawing.js';
+import { usesOfStep } from '../expression-findings.js';
+import { problem } from '../find.js';
+import type { Problem } from '../problem.js';
+import { targetsOf } from '../reach.js';
+import type { Rule } from '../rule.js';
+import { readName } from '../words.js';
+
+/** What is read was written before, on every way that leads there; otherwise it is empty for some customers. */
+export const variableNeverSet: Rule = {
+  code: 'variable-never-set',
+  title: { zh: '变量可能还是空的', en: 'A variable may still be empty' },
+  journey: (drawing) => {
+    const readers = readersOf(drawing);
+    if (readers.length === 0) return [];
+    return readers.flatMap(([step, reads]) => {
+      const empty = reads.filter(({ name }) => !surelySet(name, drawing).has(step.id));
+      return [...new Map(empty.map((read) => [read.name, read])).values()].map((read) => mayBeEmpty(step, read, drawing));
+    });
+  },
+};
+
+interface Read {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Steps that read variables without an initial value. */
+function readersOf(drawing: Drawing): readonly (readonly [Step, readonly Read[]])[] {
+  const open = new Set(drawing.graph.variables.filter((variable) => variable.initial === undefined).map((variable) => variable.name));
+  return drawing.graph.steps.flatMap((step) => {
+    const reads = usesOfStep(step, drawing).flatMap(({ path, source, template }) =>
+      namesIn(source, template === true).flatMap((name) => (open.has(name) ? [{ name, path }] : [])),
+    );
+    return reads.length === 0 ? [] : [[step, reads] as const];
+  });
+}
+
+/** Variables that an expression needs; one that asks whether the variable is empty knows that it may be. */
+function namesIn(source: string, template: boolean): readonly string[] {
+  const paths = template ? readTemplateNames(source) : readNames(source);
+  return paths.flatMap((path) => {
+    const [root, name = ''] = path.split('.');
+    return root === 'vars' && !asksWhetherEmpty(source, name) ? [name] : [];
+  });
+}
+
+function asksWhetherEmpty(source: string, name: string): boolean {
+  return new RegExp(`has\\(\\s*vars\\.${name}\\s*\\)|vars\\.${name}\\s*[!=]=\\s*null`).test(source);
+}
+
+const known = new WeakMap<Drawing, Map<string, ReadonlySet<string>>>();
+
+/**
+ * Steps at whose entry a variable is surely written: all that cannot be come to from a start without passing a step that writes it.
+ * A walk that stops at writers finds those that can; it is linear, and done once for each variable that is read.
+ */
+function surelySet(name: string, drawing: Drawing): ReadonlySet<string> {
+  const kept = known.get(drawing) ?? new Map<string, ReadonlySet<string>>();
+  known.set(drawing, kept);
+  const before = kept.get(name);
+  if (before) return before;
+  const writes = (id: string): boolean => {
+    const step = drawing.step(id);
+    return step !== undefined && drawing.facts(step).writes.includes(name);
+  };
+  const unset = new Set(drawing.starts.map(({ id }) => id));
+  const open = [...unset];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (writes(id)) continue;
+    for (const to of targetsOf(id, drawing)) {
+      if (unset.has(to)) continue;
+      unset.add(to);
+      open.push(to);
+    }
+  }
+  const set = new Set(drawing.graph.steps.map(({ id }) => id).filter((id) => !unset.has(id)));
+  kept.set(name, set);
+  return set;
+}
+
+function mayBeEmpty(step: Step, { name, path }: Read, drawing: Drawing): Problem {
+  const label = readName(drawing.graph, `vars.${name}`);
+  return problem({
+    code: 'variable-never-set',
+    severity: 'warning',
+    step: step.id,
+    field: path,
+    message: {
+      zh: `走到这里时“${label.zh}”可能还是空的：前面有路没有写过它。`,
+      en: `"${label.en ?? label.zh}" may still be empty here: some ways lead here without setting it.`,
+    },
+    remedy: { zh: '给变量一个初始值，或在前面先赋值', en: 'Give the variable an initial value, or set it before' },
+  });
+}

@@ -1,0 +1,58 @@
+import type { Scope, ScopeEntry } from '../expressions/index.js';
+import type { Graph } from '../graph/graph.js';
+
+/**
+ * What expressions may read of a customer under `customer`: class C1 only. The API hands an instance these names; tags and attributes that a
+ * journey itself writes are added by `scopeOf`.
+ */
+export const CUSTOMER_SCOPE: Scope = {
+  tier: { type: 'string', label: { zh: '客户等级', en: 'Tier' } },
+  language: { type: 'string', label: { zh: '语言', en: 'Language' } },
+  tags: { type: 'list', item: 'string', label: { zh: '标签', en: 'Tags' } },
+  consents: { type: 'list', item: 'string', label: { zh: '同意的联系', en: 'Consents' } },
+  age: { type: 'number', label: { zh: '年龄', en: 'Age' } },
+  gender: { type: 'string', label: { zh: '性别', en: 'Gender' } },
+  city: { type: 'string', label: { zh: '城市', en: 'City' } },
+  segment: { type: 'string', label: { zh: '客群', en: 'Segment' } },
+  riskLevel: { type: 'string', label: { zh: '风险等级', en: 'Risk level' } },
+  customerSince: { type: 'date', label: { zh: '开户日期', en: 'Customer since' } },
+  hasApp: { type: 'boolean', label: { zh: '用手机 App', en: 'Uses the app' } },
+  hasManager: { type: 'boolean', label: { zh: '有客户经理', en: 'Has a manager' } },
+};
+
+/** An event's own fields: each source sends its own, so any name may be read. */
+const EVENT: ScopeEntry = { type: 'object', label: { zh: '事件', en: 'Event' } };
+
+/** The names that an expression of this drawing may read; `event` where there is one. */
+export function scopeOf(graph: Graph, also: readonly ('event' | 'answer')[]): Scope {
+  const base = baseScope(graph);
+  return also.length === 0 ? base : { ...base, ...Object.fromEntries(also.map((name) => [name, EVENT])) };
+}
+
+const known = new WeakMap<Graph, Scope>();
+
+function baseScope(graph: Graph): Scope {
+  const before = known.get(graph);
+  if (before) return before;
+  const made: Scope = {
+    vars: { type: 'object', fields: variableScope(graph), label: { zh: '变量', en: 'Variables' } },
+    customer: { type: 'object', fields: { ...writtenAttributes(graph), ...CUSTOMER_SCOPE }, label: { zh: '客户', en: 'Customer' } },
+    now: { type: 'datetime', label: { zh: '此刻', en: 'Now' } },
+  };
+  known.set(graph, made);
+  return made;
+}
+
+function variableScope({ variables }: Graph): Scope {
+  return Object.fromEntries(variables.map(({ name, type, label }) => [name, { type, label }]));
+}
+
+/** Attributes that the journey writes it may read too. */
+function writtenAttributes({ steps }: Graph): Scope {
+  const names = steps.flatMap(({ config }) => (Array.isArray(config['attributes']) ? config['attributes'] : [])).flatMap(nameOf);
+  return Object.fromEntries(names.map((name) => [name, { type: 'any' as const }]));
+}
+
+function nameOf(setting: unknown): readonly string[] {
+  return typeof setting === 'object' && setting !== null && 'name' in setting && typeof setting.name === 'string' ? [setting.name] : [];
+}
