@@ -11,7 +11,8 @@ export interface SectionProgress {
 const isFilled = (touch: TouchView, field: FormFieldView): boolean => {
   const state = touch.fields[field.key];
   if (!state || state.value === null || state.value === '' || state.value === undefined) return false;
-  return field.verifiedBy === undefined || state.verified;
+  // A photo counts once it has passed its check; a typed number is checked together with the photo.
+  return field.type !== 'photo' || state.verified;
 };
 
 /** Progress of every section; the first one with an open required field is the current one. */

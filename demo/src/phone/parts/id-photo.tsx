@@ -34,9 +34,7 @@ export function IdPhoto({ field, touch, locked }: { readonly field: FormFieldVie
   const why = failure && isWord(failure.code) ? t(failure.code) : (failure?.code ?? '');
   return (
     <section className="photo" aria-busy={busy}>
-      <span className={`photo-frame ${state?.verified ? 'good' : failure ? 'bad' : ''}`}>
-        <Icon name={state?.verified ? 'check' : 'card'} size={40} />
-      </span>
+      <PhotoFrame verified={state?.verified === true} failed={failure !== null} />
       <h2>{state?.verified ? t('photoPassed') : tt(field.label)}</h2>
       {failure && (
         <p className="field-trouble" role="alert">
@@ -71,5 +69,14 @@ function Camera({ disabled, shoot }: { readonly disabled: boolean; readonly shoo
         </button>
       ))}
     </fieldset>
+  );
+}
+
+function PhotoFrame({ verified, failed }: { readonly verified: boolean; readonly failed: boolean }) {
+  const look = verified ? 'good' : failed ? 'bad' : '';
+  return (
+    <span className={`photo-frame ${look}`}>
+      <Icon name={verified ? 'check' : 'card'} size={40} />
+    </span>
   );
 }
