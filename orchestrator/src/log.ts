@@ -13,7 +13,7 @@ const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'debug', WARN: 'warn', ER
 /** What the Temporal SDK says goes to the same log; its everyday news are debugging matter here. */
 export function temporalLogger(log: Log): TemporalLogger {
   return new DefaultLogger('INFO', ({ level, message, meta }: LogEntry) => {
-    const { error, workflowType: _, ...rest } = (meta ?? {}) as Readonly<Record<string, unknown>>;
+    const { error, ...rest } = (meta ?? {}) as Readonly<Record<string, unknown>>;
     log[levels[level]](
       { source: 'temporal', ...rest, ...(error instanceof Error ? { error: `${error.name}: ${error.message}` } : {}) },
       message,

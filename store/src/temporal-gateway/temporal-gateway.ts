@@ -24,6 +24,12 @@ export const firstPositionMs = 2_000;
 /** How long an answer may take that needs no worker. */
 const serverMs = 5_000;
 
+/** How long an address that is about to be free is waited for between looks. */
+const momentMs = 50;
+
+/** Temporal's number for the queue of workflow tasks. */
+const workflowQueue = 1;
+
 /** An accepted instance that is to run. */
 export interface InstanceStart {
   readonly workflowId: string;
@@ -52,91 +58,102 @@ const instanceKey = defineSearchAttributeKey(searchAttributes.instance, 'KEYWORD
 
 type JourneyWorkflow = (input: StartInput) => Promise<void>;
 
+/** What the calls below work with. */
+interface Reach {
+  readonly client: Client;
+  readonly taskQueue: string;
+}
+
 /** The gateway over a client of `makeTemporalClient`. */
 export function makeTemporalGateway(client: Client, taskQueue: string): TemporalGateway {
-  function optionsOf({ workflowId, journey, input }: InstanceStart): WorkflowStartOptions<JourneyWorkflow> {
-    const attributes = new TypedSearchAttributes([
-      { key: journeyKey, value: journey },
-      { key: instanceKey, value: input.instance },
-    ]);
-    return { workflowId, taskQueue, args: [input], typedSearchAttributes: attributes, workflowIdReusePolicy: 'ALLOW_DUPLICATE' };
-  }
+  const reach = { client, taskQueue };
+  return {
+    start: (wanted) => start(reach, wanted),
+    startAndAwaitPosition: (wanted) => startAndAwaitPosition(reach, wanted),
+    deliver: (workflowId, delivered) => deliver(reach, workflowId, delivered),
+    health: () => health(reach),
+    close: () => client.connection.close(),
+  };
+}
 
-  /** The instance whose run has, or last had, this address. */
-  async function instanceAt(workflowId: string): Promise<string | undefined> {
-    const { typedSearchAttributes } = await client.workflow.getHandle(workflowId).describe();
-    return typedSearchAttributes.get(instanceKey);
-  }
+function within<T>({ client }: Reach, ms: number, call: () => Promise<T>): Promise<T> {
+  return client.withDeadline(Date.now() + ms, call);
+}
 
-  async function start(wanted: InstanceStart): Promise<Started> {
+function optionsOf({ taskQueue }: Reach, { workflowId, journey, input }: InstanceStart): WorkflowStartOptions<JourneyWorkflow> {
+  const typedSearchAttributes = new TypedSearchAttributes([
+    { key: journeyKey, value: journey },
+    { key: instanceKey, value: input.instance },
+  ]);
+  return { workflowId, taskQueue, args: [input], typedSearchAttributes, workflowIdReusePolicy: 'ALLOW_DUPLICATE' };
+}
+
+async function start(reach: Reach, wanted: InstanceStart): Promise<Started> {
+  const options = { ...optionsOf(reach, wanted), workflowIdConflictPolicy: 'FAIL' as const };
+  try {
+    await within(reach, serverMs, () => reach.client.workflow.start<JourneyWorkflow>(journeyType, options));
+    return 'started';
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    const holder = await within(reach, serverMs, () => instanceAt(reach, wanted.workflowId));
+    return holder === wanted.input.instance ? 'already' : 'taken';
+  }
+}
+
+/** The instance whose run has, or last had, this address. */
+async function instanceAt({ client }: Reach, workflowId: string): Promise<string | undefined> {
+  const { typedSearchAttributes } = await client.workflow.getHandle(workflowId).describe();
+  return typedSearchAttributes.get(instanceKey);
+}
+
+async function startAndAwaitPosition(reach: Reach, wanted: InstanceStart): Promise<FirstPosition | null> {
+  const untilMs = Date.now() + firstPositionMs;
+  for (;;) {
     try {
-      await withDeadline(serverMs, () =>
-        client.workflow.start<JourneyWorkflow>(journeyType, { ...optionsOf(wanted), workflowIdConflictPolicy: 'FAIL' }),
-      );
-      return 'started';
+      const position = await askPosition(reach, wanted, untilMs);
+      if (position.instance === wanted.input.instance) return position;
     } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-      return (await withDeadline(serverMs, () => instanceAt(wanted.workflowId))) === wanted.input.instance ? 'already' : 'taken';
-    }
-  }
-
-  async function askPosition(wanted: InstanceStart, untilMs: number): Promise<FirstPosition> {
-    // A fresh operation for each call: it can be used once. The same update id is answered from the store ever after.
-    const startWorkflowOperation = new WithStartWorkflowOperation<JourneyWorkflow>(journeyType, {
-      ...optionsOf(wanted),
-      workflowIdConflictPolicy: 'USE_EXISTING',
-    });
-    return client.withDeadline(untilMs, () =>
-      client.workflow.executeUpdateWithStart<JourneyWorkflow, FirstPosition, []>(firstPositionUpdate, {
-        startWorkflowOperation,
-        updateId: wanted.input.instance,
-        args: [],
-      }),
-    );
-  }
-
-  async function startAndAwaitPosition(wanted: InstanceStart): Promise<FirstPosition | null> {
-    const untilMs = Date.now() + firstPositionMs;
-    for (;;) {
-      try {
-        const position = await askPosition(wanted, untilMs);
-        if (position.instance === wanted.input.instance) return position;
-      } catch (error) {
-        if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return null;
-        throw error;
-      }
-      // The address still belonged to the instance before, which was about to end.
-      if (Date.now() + 100 > untilMs) return null;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-
-  async function deliver(workflowId: string, delivered: readonly Delivered[]): Promise<'delivered' | 'gone'> {
-    try {
-      await withDeadline(serverMs, () => client.workflow.getHandle(workflowId).signal(happenSignal, delivered));
-      return 'delivered';
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return 'gone';
+      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return null;
       throw error;
     }
+    // The address still belonged to the instance before, which was about to end.
+    if (Date.now() + 2 * momentMs > untilMs) return null;
+    await new Promise((resolve) => setTimeout(resolve, momentMs));
   }
+}
 
-  async function health(): Promise<{ readonly isUp: boolean; readonly hasWorker: boolean }> {
-    try {
-      const { pollers } = await withDeadline(firstPositionMs, () =>
-        client.workflowService.describeTaskQueue({ namespace: client.options.namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 }),
-      );
-      const aMinuteAgo = Date.now() / 1000 - 60;
-      return { isUp: true, hasWorker: pollers.some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) > aMinuteAgo) };
-    } catch (error) {
-      if (isGrpcServiceError(error)) return { isUp: false, hasWorker: false };
-      throw error;
-    }
+function askPosition(reach: Reach, wanted: InstanceStart, untilMs: number): Promise<FirstPosition> {
+  const { client } = reach;
+  // A fresh operation for each call: it can be used once. The same update id is answered from the store ever after.
+  const startWorkflowOperation = new WithStartWorkflowOperation<JourneyWorkflow>(journeyType, {
+    ...optionsOf(reach, wanted),
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
+  const options = { startWorkflowOperation, updateId: wanted.input.instance, args: [] as [] };
+  return client.withDeadline(untilMs, () =>
+    client.workflow.executeUpdateWithStart<JourneyWorkflow, FirstPosition, []>(firstPositionUpdate, options),
+  );
+}
+
+async function deliver(reach: Reach, workflowId: string, delivered: readonly Delivered[]): Promise<'delivered' | 'gone'> {
+  try {
+    await within(reach, serverMs, () => reach.client.workflow.getHandle(workflowId).signal(happenSignal, delivered));
+    return 'delivered';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return 'gone';
+    throw error;
   }
+}
 
-  function withDeadline<T>(ms: number, call: () => Promise<T>): Promise<T> {
-    return client.withDeadline(Date.now() + ms, call);
+async function health(reach: Reach): Promise<{ readonly isUp: boolean; readonly hasWorker: boolean }> {
+  const { client, taskQueue } = reach;
+  const question = { namespace: client.options.namespace, taskQueue: { name: taskQueue }, taskQueueType: workflowQueue };
+  try {
+    const { pollers } = await within(reach, firstPositionMs, () => client.workflowService.describeTaskQueue(question));
+    const aMinuteAgo = Date.now() / 1000 - 60;
+    return { isUp: true, hasWorker: pollers.some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) > aMinuteAgo) };
+  } catch (error) {
+    if (isGrpcServiceError(error)) return { isUp: false, hasWorker: false };
+    throw error;
   }
-
-  return { start, startAndAwaitPosition, deliver, health, close: () => client.connection.close() };
 }

@@ -75,12 +75,16 @@ export interface OpenWorkCall extends Echo {
   readonly work: WorkConfig;
   readonly input: Readonly<Record<string, Json>>;
   readonly conditions: RungConditions;
+  /** ISO instant, by the server's clock. */
+  readonly at: string;
   readonly carried: Carried;
 }
 
 export interface CheckWorkCall extends Echo {
   /** `step:visit` */
   readonly work: string;
+  /** ISO instant, by the server's clock. */
+  readonly at: string;
   readonly carried: Carried;
 }
 
@@ -88,6 +92,8 @@ export interface CloseWorkCall extends Echo {
   /** `step:visit` */
   readonly work: string;
   readonly why: Why;
+  /** ISO instant, by the server's clock. */
+  readonly at: string;
   readonly carried: Carried;
 }
 

@@ -13,6 +13,8 @@ type EffectRequest = Extract<Question, { readonly type: 'perform' }>;
 
 /** What goes along with a request. */
 export interface Luggage {
+  /** ISO instant of asking. */
+  readonly at: string;
   /** Where the position stands that asks. */
   readonly label: Label;
   readonly carried: Carried;
@@ -34,7 +36,7 @@ const local = proxyLocalActivities<LocalActivities>({
 /** Performs a request. Throws an activity failure when its retries are used up. */
 export async function perform(request: Question, luggage: Luggage): Promise<EffectAnswer> {
   if (request.type === 'perform') return performEffect(request, luggage);
-  const answer = await askWork(request, luggage.carried);
+  const answer = await askWork(request, luggage);
   assertEcho(answer, request.key);
   return answer;
 }
@@ -46,14 +48,14 @@ export async function record(carried: Carried): Promise<void> {
     throw new Error(`The journal was to be written through ${carried.entries.at(-1)?.sequence ?? 0} and answered ${last}.`);
 }
 
-function askWork(request: Exclude<Question, { readonly type: 'perform' }>, carried: Carried): Promise<Answer & Echo> {
+function askWork(request: Exclude<Question, { readonly type: 'perform' }>, { carried, at }: Luggage): Promise<Answer & Echo> {
   switch (request.type) {
     case 'open-work':
-      return local.openWork({ ...request, carried });
+      return local.openWork({ ...request, carried, at });
     case 'check-work':
-      return local.checkWork({ ...request, carried });
+      return local.checkWork({ ...request, carried, at });
     case 'close-work':
-      return local.closeWork({ ...request, carried });
+      return local.closeWork({ ...request, carried, at });
   }
 }
 

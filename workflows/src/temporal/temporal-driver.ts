@@ -128,10 +128,11 @@ export class TemporalDriver {
 
   private fly(request: Question): void {
     if (this.flights.has(request.key)) return;
-    const closings = foreseeEnd({ plan: this.plan, state: this.state, instance: this.input.instance, at: now() }, request);
+    const at = now();
+    const closings = foreseeEnd({ plan: this.plan, state: this.state, instance: this.input.instance, at }, request);
     const carried = this.news();
     this.luggage.set(request.key, carried.entries);
-    this.flights.start(request, { label: this.labelOf(request.key), carried, closings });
+    this.flights.start(request, { at, label: this.labelOf(request.key), carried, closings });
   }
 
   private answered(key: string, { isClosed, outcome, values, why }: EffectAnswer): void {

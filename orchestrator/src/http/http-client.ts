@@ -1,0 +1,79 @@
+import { ConnectorFailure } from '../connectors/connector-failure.js';
+import type { Json, JsonObject } from '@tongtu/workflows/graph';
+
+/** Largest answer read, in bytes: a provider gone wild must not fill our memory. */
+const mostBytes = 256 * 1024;
+
+/** A request below one fixed base address. */
+export interface HttpRequest {
+  readonly method: string;
+  /** Path below the base; begins with a slash. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent as JSON, except with GET. */
+  readonly body: JsonObject;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** The JSON body; null when there is none or it is no JSON. */
+  readonly body: Json;
+}
+
+/**
+ * A client for one provider whose base address the bank's administrator has set: the only addresses that can be reached. It follows no
+ * redirect and never leaves the base.
+ */
+export function makeHttpClient(base: string): (request: HttpRequest, signal: AbortSignal) => Promise<HttpAnswer> {
+  const root = new URL(base.endsWith('/') ? base : `${base}/`);
+
+  function urlOf(path: string): URL {
+    const url = new URL(`.${path}`, root);
+    const isBelow = path.startsWith('/') && url.origin === root.origin && url.pathname.startsWith(root.pathname);
+    if (!isBelow) throw new ConnectorFailure({ code: 'address-refused', isRetryable: false, isInDoubt: false });
+    return url;
+  }
+
+  return async ({ method, path, headers, body }, signal) => {
+    const isGet = method === 'GET';
+    const response = await fetch(urlOf(path), {
+      method,
+      headers: { accept: 'application/json', ...(isGet ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(isGet ? {} : { body: JSON.stringify(body) }),
+      redirect: 'manual',
+      signal,
+    }).catch((error: unknown) => {
+      throw failureOf(error);
+    });
+    return { status: response.status, body: await readJson(response) };
+  };
+}
+
+async function readJson(response: Response): Promise<Json> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length;
+      if (size > mostBytes) throw new ConnectorFailure({ code: 'answer-too-large', isRetryable: false, isInDoubt: true });
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw failureOf(error);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Json;
+  } catch {
+    return null;
+  }
+}
+
+/** Refused at the door: certainly not done. Anything later: nobody knows. */
+function failureOf(error: unknown): ConnectorFailure {
+  if (error instanceof ConnectorFailure) return error;
+  const isTimeout = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+  if (isTimeout) return new ConnectorFailure({ code: 'timeout', isRetryable: true, isInDoubt: true });
+  const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
+  const isUnreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'].includes(String(cause?.code));
+  return new ConnectorFailure({ code: isUnreached ? 'unreachable' : 'connection-broke', isRetryable: true, isInDoubt: !isUnreached });
+}
