@@ -24,7 +24,7 @@ export interface SeedStaff {
 }
 
 /** Queue of the remote centre that helps with account opening; the shipped journey names it. */
-export const HELP_QUEUE = 'account-opening';
+export const HELP_QUEUE = '开户协办';
 
 export const institutions: readonly SeedInstitution[] = [
   { code: 'head', name: { zh: '总行', en: 'Head office' }, kind: 'head' },
@@ -36,18 +36,19 @@ export const institutions: readonly SeedInstitution[] = [
 
 export const branches = institutions.filter((one) => one.kind === 'branch').map((one) => one.code);
 
-const person = (
-  login: string,
-  zh: string,
-  en: string,
-  place: { readonly roles: readonly Role[]; readonly institution: string; readonly demo?: boolean },
-): SeedStaff => ({
+interface Place {
+  readonly roles: readonly Role[];
+  readonly institution: string;
+  readonly demo?: boolean;
+}
+
+const person = ([login, zh, en]: readonly [string, string, string], { roles, institution, demo = false }: Place): SeedStaff => ({
   login,
   name: { zh, en },
-  roles: place.roles,
-  institution: place.institution,
-  queues: place.institution === 'remote-centre' ? [HELP_QUEUE] : [],
-  demo: place.demo ?? false,
+  roles,
+  institution,
+  queues: institution === 'remote-centre' ? [HELP_QUEUE] : [],
+  demo,
 });
 
 const agents = [
@@ -87,18 +88,18 @@ const managers = [
 ] as const;
 
 export const staff: readonly SeedStaff[] = [
-  person('lin.wei', '林薇', 'Lin Wei', { roles: ['designer'], institution: 'head', demo: true }),
-  person('zhou.min', '周敏', 'Zhou Min', { roles: ['designer'], institution: 'head' }),
-  person('song.yang', '宋洋', 'Song Yang', { roles: ['designer'], institution: 'head' }),
-  person('ye.qing', '叶青', 'Ye Qing', { roles: ['designer'], institution: 'head' }),
-  person('chen.li', '陈立', 'Chen Li', { roles: ['operator'], institution: 'head', demo: true }),
-  person('bai.lu', '白璐', 'Bai Lu', { roles: ['operator'], institution: 'head' }),
-  person('fang.ze', '方泽', 'Fang Ze', { roles: ['operator'], institution: 'head' }),
-  person('ren.jie', '任杰', 'Ren Jie', { roles: ['operator'], institution: 'remote-centre' }),
-  person('qin.shuo', '秦硕', 'Qin Shuo', { roles: ['admin'], institution: 'head' }),
-  ...agents.map(([login, zh, en], index) => person(login, zh, en, { roles: ['agent'], institution: 'remote-centre', demo: index === 0 })),
-  ...managers.map(([login, zh, en], index) =>
-    person(login, zh, en, { roles: ['manager'], institution: branches[index % branches.length] ?? 'east', demo: index === 0 }),
+  person(['lin.wei', '林薇', 'Lin Wei'], { roles: ['designer'], institution: 'head', demo: true }),
+  person(['zhou.min', '周敏', 'Zhou Min'], { roles: ['designer'], institution: 'head' }),
+  person(['song.yang', '宋洋', 'Song Yang'], { roles: ['designer'], institution: 'head' }),
+  person(['ye.qing', '叶青', 'Ye Qing'], { roles: ['designer'], institution: 'head' }),
+  person(['chen.li', '陈立', 'Chen Li'], { roles: ['operator'], institution: 'head', demo: true }),
+  person(['bai.lu', '白璐', 'Bai Lu'], { roles: ['operator'], institution: 'head' }),
+  person(['fang.ze', '方泽', 'Fang Ze'], { roles: ['operator'], institution: 'head' }),
+  person(['ren.jie', '任杰', 'Ren Jie'], { roles: ['operator'], institution: 'remote-centre' }),
+  person(['qin.shuo', '秦硕', 'Qin Shuo'], { roles: ['admin'], institution: 'head' }),
+  ...agents.map((who, index) => person(who, { roles: ['agent'], institution: 'remote-centre', demo: index === 0 })),
+  ...managers.map((who, index) =>
+    person(who, { roles: ['manager'], institution: branches[index % branches.length] ?? 'east', demo: index === 0 }),
   ),
 ];
 
