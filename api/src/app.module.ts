@@ -8,12 +8,14 @@ import { DemoBankModule } from './demo-bank/demo-bank.module.js';
 import { ProblemFilter } from './http/problems/problem.filter.js';
 import { ValidationPipe } from './http/validation.pipe.js';
 import { CustomersModule } from './customers/customers.module.js';
+import { InstancesModule } from './instances/instances.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { JourneysModule } from './journeys/journeys.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { ScriptKitsModule } from './script-kits/script-kits.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { TemplatesModule } from './templates/templates.module.js';
 import { TemporalModule } from './temporal/temporal.module.js';
 import { WorldModule } from './world/world.module.js';
 import type { World } from './world/world.js';
@@ -25,12 +27,14 @@ const features = [
   ChannelsModule,
   CustomersModule,
   DemoBankModule,
+  InstancesModule,
   InstitutionsModule,
   JourneysModule,
   LiveModule,
   MessagesModule,
   ScriptKitsModule,
   StaffModule,
+  TemplatesModule,
 ];
 
 /** The API: its features behind one guard, one pipe and one filter. */

@@ -22,7 +22,7 @@ export const staffBody = z
     roles: z.array(staffRole).max(5),
     /** Code of their institution. */
     institution: code,
-    queues: z.array(code).max(50).default([]),
+    queues: z.array(z.string().trim().min(1).max(60)).max(50).default([]),
     active: z.boolean().default(true),
     /** Needed for somebody new; given for somebody known, it is changed and their sessions end. */
     password: z.string().min(12).max(200).optional(),

@@ -15,7 +15,8 @@ export type Thing =
   | 'touchpoint'
   | 'task'
   | 'message'
-  | 'script-kit';
+  | 'script-kit'
+  | 'template';
 
 const things: Readonly<Record<Thing, Text & { readonly en: string }>> = {
   route: { zh: '接口地址', en: 'address' },
@@ -31,6 +32,7 @@ const things: Readonly<Record<Thing, Text & { readonly en: string }>> = {
   task: { zh: '任务', en: 'task' },
   message: { zh: '消息', en: 'message' },
   'script-kit': { zh: '话术锦囊', en: 'script kit' },
+  template: { zh: '样板', en: 'template' },
 };
 
 export const notFound = defineProblem<{ readonly what: Thing }>({
