@@ -8,6 +8,8 @@ export class Idempotency {
   @PrimaryColumn('text') key!: string;
   /** SHA-256 of the canonical body, hex. */
   @Column('text') bodyHash!: string;
+  /** The instance that a trigger was accepted with. */
+  @Column('uuid', { nullable: true }) instanceId!: string | null;
   /** HTTP status; null while the first request is still being answered. */
   @Column('int', { nullable: true }) status!: number | null;
   /** JSON. `unknown`, because TypeORM's types do not end on recursive JSON. */

@@ -167,6 +167,7 @@ const instances = [
     scope text not null,
     key text not null,
     body_hash text not null,
+    instance_id uuid references instance deferrable initially deferred, -- the key is claimed before the instance is made
     status int,
     response jsonb,
     created_at timestamptz not null default now(),

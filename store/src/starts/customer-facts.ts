@@ -6,11 +6,9 @@ import type { Customer } from '../entities/customer.js';
 export type CustomerFacts = Readonly<Record<string, Json>>;
 
 /** All facts of a customer, as expressions read them under `customer`. The bank's own attributes never hide the product's. */
-export function factsOf(
-  customer: Pick<Customer, 'attributes' | 'tier' | 'language' | 'nameMasked' | 'rmStaffId' | 'consents'>,
-): CustomerFacts {
-  const { attributes, tier, language, nameMasked, rmStaffId, consents } = customer;
-  return { ...attributes, tier, language, name: nameMasked, hasManager: rmStaffId !== null, consents };
+export function factsOf(customer: Pick<Customer, 'attributes' | 'tier' | 'language' | 'rmStaffId' | 'consents'>): CustomerFacts {
+  const { attributes, tier, language, rmStaffId, consents } = customer;
+  return { tags: [], ...attributes, tier, language, consents, hasManager: rmStaffId !== null };
 }
 
 const dotted = /\bcustomer\s*\.\s*([A-Za-z_]\w*)/g;

@@ -7,10 +7,13 @@ import { saveWork } from './save-work.js';
 import type { StoreAccess } from './store-access.js';
 import { findWork, workKeyOf, type WorkRecord } from './work-record.js';
 
+/** Says what is to be done, from the row as it stands under its lock. What it throws undoes everything. */
+export type DecideAction = (record: WorkRecord, manager: EntityManager) => WorkAction | Promise<WorkAction>;
+
 /** What is to be done to which row, and the server's time, ISO. */
 export interface WorkOrder {
   readonly work: string;
-  readonly action: WorkAction;
+  readonly action: WorkAction | DecideAction;
   readonly at: string;
 }
 
@@ -34,9 +37,11 @@ export async function changeWork({ source, keyRing }: StoreAccess, order: WorkOr
 }
 
 /** The same in the caller's transaction. */
-export async function changeWorkIn(manager: EntityManager, keyRing: KeyRing, { work, action, at }: WorkOrder): Promise<WorkOutcome | null> {
-  const before = await findWork(manager, keyRing, { address: { id: work }, lock: true });
+export async function changeWorkIn(manager: EntityManager, keyRing: KeyRing, order: WorkOrder): Promise<WorkOutcome | null> {
+  const { at } = order;
+  const before = await findWork(manager, keyRing, { address: { id: order.work }, lock: true });
   if (!before) return null;
+  const action = typeof order.action === 'function' ? await order.action(before, manager) : order.action;
   const result = reduce(before.config, before.state, { ...action, at });
   await saveWork(manager, keyRing, { before, step: result });
   const record = { ...before, state: result.state };

@@ -1,5 +1,5 @@
 export { checkWork, closeWork, type WorkQuestion } from './ask-work.js';
-export { changeWork, changeWorkIn, type WorkOrder, type WorkOutcome } from './change-work.js';
+export { changeWork, changeWorkIn, type DecideAction, type WorkOrder, type WorkOutcome } from './change-work.js';
 export { writeEngineJournal, writeEngineReport, type EngineReport } from './engine-journal.js';
 export {
   markDelivered,
@@ -10,6 +10,7 @@ export {
   type InboxReceipt,
   type PendingHappening,
 } from './inbox.js';
+export { writeJournalLines, type JournalLine, type JournalOrigin } from './journal-rows.js';
 export { openWork, type WorkOpening } from './open-work.js';
 export { type StoreAccess } from './store-access.js';
 export { findWork, type WorkAddress, type WorkRecord } from './work-record.js';

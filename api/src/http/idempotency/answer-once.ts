@@ -3,7 +3,7 @@ import { Idempotency } from '@tongtu/store';
 import { idempotencyKeyReused } from '../problems/http-problems.js';
 import { hashOfBody } from './idempotency-key.js';
 
-/** A request that may come again: who asks for what, under which key, with which body. */
+/** A request that may come again: who asks for what, under which key, with which body. A trigger names the instance it would make. */
 export interface Claim {
   /** Caller and route, for example `channel:app POST /events`. */
   readonly scope: string;
@@ -21,11 +21,11 @@ export interface KeptAnswer {
  * Claims a key in the caller's transaction. `true`: it is new and now ours. Otherwise the answer kept for it, or null while
  * its first request is still being answered. Waits for a transaction that holds the same key. Throws `idempotency-key-reused` for another body.
  */
-export async function claimKey(manager: EntityManager, claim: Claim): Promise<true | KeptAnswer | null> {
+export async function claimKey(manager: EntityManager, claim: Claim & { readonly instance?: string }): Promise<true | KeptAnswer | null> {
   const hash = hashOfBody(claim.body);
   const inserted: unknown[] = await manager.query(
-    'insert into idempotency (scope, key, body_hash) values ($1, $2, $3) on conflict do nothing returning key',
-    [claim.scope, claim.key, hash],
+    'insert into idempotency (scope, key, body_hash, instance_id) values ($1, $2, $3, $4) on conflict do nothing returning key',
+    [claim.scope, claim.key, hash, claim.instance ?? null],
   );
   if (inserted.length > 0) return true;
   const kept = await manager.findOneByOrFail(Idempotency, { scope: claim.scope, key: claim.key });
