@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { NativeConnection, Runtime, DefaultLogger, Worker, type WorkflowBundle } from '@temporalio/worker';
+import type { Client } from '@temporalio/client';
+import { makePayloadCodec } from '@tongtu/store/codec';
+import { makeTemporalClient, makeTemporalGateway, type InstanceStart, type TemporalGateway } from '@tongtu/store/temporal-gateway';
+import { openTestDatabase, SampleBank, sampleKeyRing, type SampleJourney, type TestDatabase } from '@tongtu/store/testing';
+import type { Json } from '@tongtu/workflows/graph';
+import { type Plan, planHash } from '@tongtu/workflows/plan';
+import { makeActivities } from '../activities/index.js';
+import { bundleJourneyWorkflow } from '../bundle.js';
+import { makeConnectors } from '../connectors/index.js';
+import { makeRecogniser } from '../connectors/intent/recogniser.js';
+import { makeLog } from '../log.js';
+import { makeStoredPlans } from '../plans/stored-plans.js';
+import { ensureSearchAttributes } from '../search-attributes.js';
+import type { World } from '../world.js';
+import { type CoreBankDouble, openCoreBankDouble } from './core-bank-double.js';
+
+/** A bank of a suite's own: database, task queue, worker in this process, provider. */
+export interface TestBank {
+  readonly world: World;
+  readonly bank: SampleBank;
+  readonly client: Client;
+  readonly gateway: TemporalGateway;
+  readonly coreBank: CoreBankDouble;
+  readonly taskQueue: string;
+  readonly database: TestDatabase;
+  readonly bundle: WorkflowBundle;
+  /** Publishes a plan under its own hash. */
+  readonly publish: (plan: Plan) => Promise<SampleJourney>;
+  /** Accepts an instance for a new customer, without starting it. */
+  readonly accept: (journey: SampleJourney, input?: Readonly<Record<string, Json>>) => Promise<InstanceStart>;
+  readonly startWorker: () => Promise<void>;
+  readonly stopWorker: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a bank on the services that the test command has started. `isWorking`: with its worker running. */
+export async function openTestBank({ isWorking = true }: { readonly isWorking?: boolean } = {}): Promise<TestBank> {
+  const address = process.env['TONGTU_TEST_TEMPORAL_ADDRESS'];
+  if (!address) throw new Error('TONGTU_TEST_TEMPORAL_ADDRESS is not set: run this by "npm test -- --only system".');
+  quietRuntime();
+  const [database, coreBank, connection, bundle] = await Promise.all([
+    openTestDatabase(),
+    openCoreBankDouble(),
+    NativeConnection.connect({ address }),
+    theBundle(),
+  ]);
+  const keyRing = sampleKeyRing;
+  const store = { source: database.source, keyRing };
+  const client = makeTemporalClient({ address, namespace: 'default', tls: false, apiKey: undefined }, keyRing);
+  await ensureSearchAttributes(client.connection.operatorService, 'default');
+  const taskQueue = `test-${randomUUID()}`;
+  const gateway = makeTemporalGateway(client, taskQueue);
+  const log = makeLog('silent');
+  const plans = makeStoredPlans(database.source);
+  const world: World = { store, plans, log, connectors: makeConnectors({ coreBankUrl: coreBank.url }, makeRecogniser()) };
+  const bank = await SampleBank.open(store);
+
+  let running: { readonly worker: Worker; readonly ended: Promise<void> } | null = null;
+  async function startWorker(): Promise<void> {
+    const dataConverter = { payloadCodecs: [makePayloadCodec({ keyRing, plans: plans.texts })] };
+    const worker = await Worker.create({
+      connection,
+      namespace: 'default',
+      taskQueue,
+      workflowBundle: bundle,
+      activities: makeActivities(world),
+      dataConverter,
+      reuseV8Context: true,
+    });
+    running = { worker, ended: worker.run() };
+  }
+  async function stopWorker(): Promise<void> {
+    running?.worker.shutdown();
+    await running?.ended;
+    running = null;
+  }
+
+  async function publish(plan: Plan): Promise<SampleJourney> {
+    const hash = planHash(plan);
+    const sample = await bank.journey(`j-${randomUUID()}`);
+    await database.source.query('insert into plan (hash, format, body) values ($1, 1, $2) on conflict do nothing', [
+      hash,
+      JSON.stringify(plan),
+    ]);
+    return { ...sample, plan: hash };
+  }
+
+  async function accept(journey: SampleJourney, input: Readonly<Record<string, Json>> = {}): Promise<InstanceStart> {
+    const customer = await bank.customer(randomUUID());
+    const instance = await bank.instance(journey, customer, 'starting');
+    const [row] = await database.source.query<{ workflow_id: string }[]>('select workflow_id from instance where id = $1', [instance]);
+    const subject = { kind: 'customer', id: customer };
+    const started = { instance, plan: journey.plan, subject, input, customer: {}, at: new Date().toISOString() };
+    return { workflowId: String(row?.workflow_id), journey: 'sample', input: started };
+  }
+
+  async function close(): Promise<void> {
+    await stopWorker();
+    await gateway.close();
+    await connection.close();
+    await coreBank.close();
+    await database.close();
+  }
+
+  if (isWorking) await startWorker();
+  return { world, bank, client, gateway, coreBank, taskQueue, database, bundle, publish, accept, startWorker, stopWorker, close };
+}
+
+let bundling: Promise<WorkflowBundle> | undefined;
+
+/** Bundled once a test file. */
+function theBundle(): Promise<WorkflowBundle> {
+  bundling ??= bundleJourneyWorkflow();
+  return bundling;
+}
+
+let isQuiet = false;
+
+function quietRuntime(): void {
+  if (isQuiet) return;
+  isQuiet = true;
+  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+}
