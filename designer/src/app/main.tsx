@@ -6,7 +6,7 @@ import { RouterProvider } from 'react-router';
 import { createI18n, firstLanguage } from '../i18n/i18n.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { browserLiveWorld } from '../server/browser-live-world.js';
-import { createLiveHub } from '../server/live-hub.js';
+import { LiveHub } from '../server/live-hub.js';
 import { createQueryClient } from '../server/query-client.js';
 import { LiveContext } from '../server/use-live.js';
 import { ThemeProvider } from '../ui/theme/theme-provider.js';
@@ -14,7 +14,7 @@ import { createRouter } from './router.js';
 import '../ui/theme/base.css';
 
 const client = createQueryClient();
-const hub = createLiveHub(browserLiveWorld());
+const hub = new LiveHub(browserLiveWorld());
 const router = createRouter();
 
 function Application() {

@@ -23,7 +23,7 @@ export class ApiProblem extends Error {
   /** Everything else in the document, such as the name of the holder. */
   readonly extra: Readonly<Record<string, unknown>>;
 
-  constructor({ status, code = `http-${String(status)}`, title = '', detail, remedy, field, type: _type, ...extra }: ProblemDocument) {
+  constructor({ status, code = `http-${String(status)}`, title = '', detail, remedy, field, ...extra }: ProblemDocument) {
     super(title === '' ? code : title);
     this.name = 'ApiProblem';
     this.status = status;

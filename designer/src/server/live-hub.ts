@@ -8,23 +8,6 @@ export interface News {
 /** How the stream is doing: `idle` while nobody listens. */
 export type LiveState = 'idle' | 'live' | 'reconnecting';
 
-/** What the hub needs of the browser; tests bring their own. */
-export interface LiveWorld {
-  /** Opens the stream at an address. */
-  readonly open: (
-    url: string,
-    on: { readonly up: () => void; readonly down: () => void; readonly news: (news: News, cursor: string) => void },
-  ) => { readonly close: () => void };
-  /** Tells the other windows of this browser; whoever hears gets the same message. */
-  readonly tell: (message: HubMessage) => void;
-  readonly hear: (listener: (message: HubMessage) => void) => void;
-  /** Calls back when this window is the one that holds the stream; at most one is at any time. */
-  readonly lead: (leading: () => void) => void;
-  readonly later: (run: () => void, milliseconds: number) => void;
-  /** Marks this window among the others. */
-  readonly self: string;
-}
-
 /** What windows of one browser say to each other. */
 export type HubMessage =
   | { readonly say: 'want'; readonly from: string; readonly topics: readonly string[] }
@@ -32,13 +15,21 @@ export type HubMessage =
   | { readonly say: 'news'; readonly news: News; readonly cursor: string }
   | { readonly say: 'state'; readonly state: LiveState };
 
-/** The one stream of a browser, shared by its windows. */
-export interface LiveHub {
-  /** Listens to topics; returns the way to stop. */
-  readonly listen: (topics: readonly string[], onNews: (news: News) => void) => () => void;
-  readonly state: () => LiveState;
-  /** Called at every change of state; returns the way to stop. */
-  readonly watch: (onChange: () => void) => () => void;
+/** What the hub needs of the browser; tests bring their own. */
+export interface LiveWorld {
+  /** Opens the stream at an address. */
+  readonly open: (
+    url: string,
+    on: { readonly up: () => void; readonly down: () => void; readonly news: (news: News, cursor: string) => void },
+  ) => { readonly close: () => void };
+  /** Tells the other windows of this browser. */
+  readonly tell: (message: HubMessage) => void;
+  readonly hear: (listener: (message: HubMessage) => void) => void;
+  /** Calls back when this window is the one that holds the stream; at most one is at any time. */
+  readonly lead: (leading: () => void) => void;
+  readonly later: (run: () => void, milliseconds: number) => void;
+  /** Marks this window among the others. */
+  readonly self: string;
 }
 
 interface Listener {
@@ -51,107 +42,136 @@ const gatherMs = 50;
 const firstRetryMs = 500;
 const longestRetryMs = 15_000;
 
-/** Makes a hub. The window that leads holds the stream for all; when it closes another takes over at the last cursor, and nothing is missed. */
-export function createLiveHub(world: LiveWorld): LiveHub {
-  const listeners = new Set<Listener>();
-  const watchers = new Set<() => void>();
-  const wanted = new Map<string, readonly string[]>();
-  let state: LiveState = 'idle';
-  let leading = false;
-  let cursor: string | undefined;
-  let stream: { readonly close: () => void } | undefined;
-  let openTopics = '';
-  let gathering = false;
-  let retryMs = firstRetryMs;
+/**
+ * The one stream of a browser, shared by its windows. The window that leads holds it for all; when that window closes another takes over at
+ * the last cursor, and nothing is missed.
+ */
+export class LiveHub {
+  private readonly listeners = new Set<Listener>();
+  private readonly watchers = new Set<() => void>();
+  private readonly wanted = new Map<string, readonly string[]>();
+  private now: LiveState = 'idle';
+  private isLeading = false;
+  private cursor: string | undefined;
+  private stream: { readonly close: () => void } | undefined;
+  private openTopics = '';
+  private isGathering = false;
+  private retryMs = firstRetryMs;
 
-  const own = (): readonly string[] => [...new Set([...listeners].flatMap((listener) => listener.topics))].sort();
+  constructor(private readonly world: LiveWorld) {
+    world.hear((message) => {
+      this.hear(message);
+    });
+    world.lead(() => {
+      this.isLeading = true;
+      world.tell({ say: 'who' });
+      this.gather();
+    });
+  }
 
-  const setState = (next: LiveState): void => {
-    if (next === state) return;
-    state = next;
-    if (leading) world.tell({ say: 'state', state });
-    for (const watcher of watchers) watcher();
-  };
+  /** Listens to topics; returns the way to stop. */
+  listen(topics: readonly string[], onNews: (news: News) => void): () => void {
+    const listener = { topics, onNews };
+    this.listeners.add(listener);
+    this.changed();
+    return () => {
+      this.listeners.delete(listener);
+      this.changed();
+    };
+  }
 
-  const deliver = (news: News, at: string): void => {
-    cursor = at;
-    for (const listener of listeners) if (listener.topics.includes(news.topic)) listener.onNews(news);
-  };
+  state(): LiveState {
+    return this.now;
+  }
 
-  const close = (): void => {
-    stream?.close();
-    stream = undefined;
-    openTopics = '';
-  };
+  /** Called at every change of state; returns the way to stop. */
+  watch(onChange: () => void): () => void {
+    this.watchers.add(onChange);
+    return () => {
+      this.watchers.delete(onChange);
+    };
+  }
 
-  const reopen = (): void => {
-    gathering = false;
-    const topics = [...new Set([...own(), ...[...wanted.values()].flat()])].sort().join(',');
-    if (!leading || (topics === openTopics && stream !== undefined)) return;
-    close();
-    openTopics = topics;
-    if (topics === '') return setState('idle');
-    const query = new URLSearchParams({ topics, ...(cursor === undefined ? {} : { cursor }) });
-    const opened = world.open(`/api/live?${query.toString()}`, {
+  private own(): readonly string[] {
+    return [...new Set([...this.listeners].flatMap(({ topics }) => topics))];
+  }
+
+  private setState(next: LiveState): void {
+    if (next === this.now) return;
+    this.now = next;
+    if (this.isLeading) this.world.tell({ say: 'state', state: next });
+    for (const watcher of this.watchers) watcher();
+  }
+
+  private deliver(news: News, cursor: string): void {
+    this.cursor = cursor;
+    for (const { topics, onNews } of this.listeners) if (topics.includes(news.topic)) onNews(news);
+  }
+
+  private hear(message: HubMessage): void {
+    if (message.say === 'news') this.deliver(message.news, message.cursor);
+    if (message.say === 'state' && !this.isLeading) this.setState(message.state);
+    if (message.say === 'who') this.world.tell({ say: 'want', from: this.world.self, topics: this.own() });
+    if (message.say === 'want') {
+      this.wanted.set(message.from, message.topics);
+      this.gather();
+    }
+  }
+
+  private changed(): void {
+    this.world.tell({ say: 'want', from: this.world.self, topics: this.own() });
+    this.gather();
+  }
+
+  private gather(): void {
+    if (this.isGathering) return;
+    this.isGathering = true;
+    this.world.later(() => {
+      this.isGathering = false;
+      this.reopen();
+    }, gatherMs);
+  }
+
+  private close(): void {
+    this.stream?.close();
+    this.stream = undefined;
+    this.openTopics = '';
+  }
+
+  private reopen(): void {
+    if (!this.isLeading) return;
+    const topics = [...new Set([...this.own(), ...[...this.wanted.values()].flat()])].sort().join(',');
+    if (topics === this.openTopics && this.stream !== undefined) return;
+    this.close();
+    if (topics === '') return this.setState('idle');
+    this.openTopics = topics;
+    this.stream = this.open(topics);
+  }
+
+  private open(topics: string): { readonly close: () => void } {
+    const query = new URLSearchParams({ topics, ...(this.cursor === undefined ? {} : { cursor: this.cursor }) });
+    const opened = this.world.open(`/api/live?${query.toString()}`, {
       up: () => {
-        retryMs = firstRetryMs;
-        setState('live');
+        this.retryMs = firstRetryMs;
+        this.setState('live');
       },
       down: () => {
-        if (stream !== opened) return;
-        setState('reconnecting');
-        close();
-        world.later(gather, retryMs);
-        retryMs = Math.min(retryMs * 2, longestRetryMs);
+        if (this.stream === opened) this.comeBack();
       },
-      news: (news, at) => {
-        world.tell({ say: 'news', news, cursor: at });
-        deliver(news, at);
+      news: (news, cursor) => {
+        this.world.tell({ say: 'news', news, cursor });
+        this.deliver(news, cursor);
       },
     });
-    stream = opened;
-  };
+    return opened;
+  }
 
-  const gather = (): void => {
-    if (gathering) return;
-    gathering = true;
-    world.later(reopen, gatherMs);
-  };
-
-  const changed = (): void => {
-    world.tell({ say: 'want', from: world.self, topics: own() });
-    gather();
-  };
-
-  world.hear((message) => {
-    if (message.say === 'news') deliver(message.news, message.cursor);
-    if (message.say === 'state' && !leading) setState(message.state);
-    if (message.say === 'who') world.tell({ say: 'want', from: world.self, topics: own() });
-    if (message.say === 'want' && message.from !== world.self) {
-      wanted.set(message.from, message.topics);
-      gather();
-    }
-  });
-  world.lead(() => {
-    leading = true;
-    world.tell({ say: 'who' });
-    gather();
-  });
-
-  return {
-    listen: (topics, onNews) => {
-      const listener = { topics, onNews };
-      listeners.add(listener);
-      changed();
-      return () => {
-        listeners.delete(listener);
-        changed();
-      };
-    },
-    state: () => state,
-    watch: (onChange) => {
-      watchers.add(onChange);
-      return () => watchers.delete(onChange);
-    },
-  };
+  private comeBack(): void {
+    this.setState('reconnecting');
+    this.close();
+    this.world.later(() => {
+      this.gather();
+    }, this.retryMs);
+    this.retryMs = Math.min(this.retryMs * 2, longestRetryMs);
+  }
 }

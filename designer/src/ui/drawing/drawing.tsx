@@ -7,7 +7,7 @@ import { DistanceClass, FamilyLegend, fitOptions, ZoomPill } from './drawing-con
 import type { DrawingLayer, DrawingLink, DrawingStep, PortRef } from './drawing-data.js';
 import { LinkLine, type LinkEdge } from './link-line.js';
 import { createProjection, whereTheyAre, type Moving, type StepNode } from './projection.js';
-import { routeLinks } from './route-links.js';
+import { routeLinks, type Route } from './route-links.js';
 import { StepCard } from './step-card.js';
 import { TargetArea } from './target-area.js';
 import { useDrawingKeys, type KeyActions } from './use-drawing-keys.js';
@@ -86,6 +86,24 @@ function useDragging(onMove: KeyActions['onMove']): {
   return { moving, onPositions };
 }
 
+/** Up to this many links all are drawn anew while a card is dragged; beyond it only those of the card, the others when it is let go. */
+const mostRoutedAtOnce = 250;
+
+function useRoutes(
+  steps: readonly DrawingStep[],
+  placed: readonly DrawingStep[],
+  links: readonly DrawingLink[],
+): ReadonlyMap<string, Route> {
+  const settled = useMemo(() => routeLinks(steps, links), [steps, links]);
+  return useMemo(() => {
+    if (placed === steps) return settled;
+    if (links.length <= mostRoutedAtOnce) return routeLinks(placed, links);
+    const moved = new Set(placed.filter((step, index) => step !== steps[index]).map(({ id }) => id));
+    const touched = links.filter(({ from, to }) => moved.has(from) || moved.has(to));
+    return new Map([...settled, ...routeLinks(placed, touched)]);
+  }, [placed, steps, links, settled]);
+}
+
 function Canvas(props: DrawingProps) {
   const {
     steps,
@@ -106,7 +124,7 @@ function Canvas(props: DrawingProps) {
   const fit = useMemo(() => fitOptions(legend), [legend]);
   const chosen = useMemo(() => new Set(selected), [selected]);
   const placed = useMemo(() => whereTheyAre(steps, moving), [steps, moving]);
-  const routes = useMemo(() => routeLinks(placed, links), [placed, links]);
+  const routes = useRoutes(steps, placed, links);
   const scene = useMemo(() => ({ steps: placed, links, layer, selected: chosen, editable }), [placed, links, layer, chosen, editable]);
   const nodes = useMemo(() => projection.nodes(scene), [projection, scene]);
   const edges = useMemo(() => projection.edges(scene, routes), [projection, scene, routes]);

@@ -14,6 +14,8 @@ const samePlace = 6;
 const overlapCost = 10;
 /** Up to this many runs every order is tried; it is 120 of them. */
 const mostTried = 5;
+/** Beyond this many nobody could follow the lines anyway. */
+const mostOrdered = 300;
 
 /** Lanes at their offsets below the tray, for a corridor of 40 px. */
 const offsets: Readonly<Record<number, readonly number[]>> = { 1: [22], 2: [13, 27], 3: [13, 22, 27] };
@@ -51,14 +53,25 @@ function* permutations(runs: readonly Run[]): Generator<readonly Run[]> {
   }
 }
 
-/** The cheapest order from top to bottom: tried out for few, built up one by one for many. */
+/** What it costs, for every place in an order, to put a run there: above everything, below the first, and so on. */
+function costsOfPlaces(order: readonly Run[], run: Run): readonly number[] {
+  const near = order.map((other) =>
+    overlap(other, run) ? { over: costOver(run, other), under: costOver(other, run) } : { over: 0, under: 0 },
+  );
+  let cost = near.reduce((sum, { over }) => sum + over, 0);
+  return [cost, ...near.map(({ over, under }) => (cost += under - over))];
+}
+
+/** The cheapest order from top to bottom: tried out for few, built up one by one for more; for very many any order will do. */
 function bestOrder(runs: readonly Run[]): readonly Run[] {
-  const better = (a: readonly Run[], b: readonly Run[]) => (costOf(b) < costOf(a) ? b : a);
-  if (runs.length <= mostTried) return [...permutations(runs)].reduce<readonly Run[]>(better, runs);
-  return runs.reduce<readonly Run[]>((order, run) => {
-    const places = Array.from({ length: order.length + 1 }, (_, at) => order.toSpliced(at, 0, run));
-    return places.reduce<readonly Run[]>(better, [...order, run]);
-  }, []);
+  if (runs.length > mostOrdered) return runs;
+  if (runs.length <= mostTried) return [...permutations(runs)].reduce<readonly Run[]>((a, b) => (costOf(b) < costOf(a) ? b : a), runs);
+  const order: Run[] = [];
+  for (const run of runs) {
+    const costs = costsOfPlaces(order, run);
+    order.splice(costs.indexOf(Math.min(...costs)), 0, run);
+  }
+  return order;
 }
 
 /** Groups of runs that touch each other, directly or through others. */
@@ -73,19 +86,28 @@ function groupsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   return groups;
 }
 
-function offsetsFor(count: number): readonly number[] {
-  return offsets[count] ?? Array.from({ length: count }, (_, at) => 8 + (22 * at) / (count - 1));
+function offsetsFor(count: number, height: number): readonly number[] {
+  const few = offsets[count];
+  if (few !== undefined) return few.map((offset) => offset * Math.min(1, height / 40));
+  return Array.from({ length: count }, (_, at) => 8 + ((height - 18) * at) / (count - 1));
+}
+
+/** The lane of every run, counted from the top: the first on which it meets nothing that comes before it in the order. */
+function lanesInOrder(order: readonly Run[]): ReadonlyMap<Run, number> {
+  const lanes = new Map<Run, number>();
+  for (const [index, run] of order.entries()) {
+    let lane = 0;
+    for (const other of index > mostOrdered ? [] : order.slice(0, index))
+      if (overlap(other, run)) lane = Math.max(lane, (lanes.get(other) ?? 0) + 1);
+    lanes.set(run, lane);
+  }
+  return lanes;
 }
 
 function placeGroup(group: readonly Run[], height: number, into: Map<Run, number>): void {
-  const order = bestOrder(group);
-  const lane = new Map<Run, number>();
-  for (const [index, run] of order.entries()) {
-    const above = order.slice(0, index).filter((other) => overlap(other, run));
-    lane.set(run, Math.max(-1, ...above.map((other) => lane.get(other) ?? 0)) + 1);
-  }
-  const table = offsetsFor(Math.max(...lane.values()) + 1);
-  for (const [run, at] of lane) into.set(run, (table[at] ?? 22) * Math.min(1, height / 40));
+  const lanes = lanesInOrder(bestOrder(group));
+  const table = offsetsFor(Math.max(...lanes.values()) + 1, height);
+  for (const [run, at] of lanes) into.set(run, table[at] ?? height / 2);
 }
 
 /** Gives every run of a corridor its lane: pixels below the corridor's upper edge. Runs that would meet get different lanes, in the order that crosses least. */

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDrawingActions } from './drawing-actions.js';
 import type { LinkLook } from './drawing-data.js';
+import type { Point } from './link-path.js';
 import type { Route } from './route-links.js';
 import './link-line.css';
 
@@ -12,40 +13,47 @@ export type LinkEdge = Edge<
   'link'
 >;
 
-/** One link: its line, its arrow, the number beside its port, and while drawing a plus in its middle. */
-export const LinkLine = memo(function LinkLine({ id, data, selected = false }: EdgeProps<LinkEdge>) {
+function LinkPlus({ id, at }: { readonly id: string; readonly at: Point }) {
   const { t } = useTranslation('drawing');
   const { onInsert } = useDrawingActions();
+  if (onInsert === undefined) return null;
+  return (
+    <g
+      className="tt-link-add"
+      role="button"
+      aria-label={t('insert')}
+      transform={`translate(${String(at.x)} ${String(at.y)})`}
+      onClick={() => onInsert(id)}
+    >
+      <circle r="10" />
+      <path d="M-5 0h10M0-5v10" />
+    </g>
+  );
+}
+
+const plain: LinkLook = {};
+
+/** One link: its line, its arrow, the number beside its port, and while drawing a plus in its middle. */
+export const LinkLine = memo(function LinkLine({ id, data, selected = false }: EdgeProps<LinkEdge>) {
   if (data === undefined) return null;
-  const { route, look, dashed, editable } = data;
+  const { route, look = plain, dashed, editable } = data;
   return (
     <g
       className="tt-link"
-      data-state={look?.state}
-      data-diff={look?.diff}
+      data-state={look.state}
+      data-diff={look.diff}
       data-dashed={dashed || undefined}
       data-selected={selected || undefined}
     >
       <path className="tt-link-reach" d={route.path} />
-      <path className="tt-link-line" d={route.path} style={look?.width === undefined ? undefined : { strokeWidth: look.width }} />
+      <path className="tt-link-line" d={route.path} style={look.width === undefined ? undefined : { strokeWidth: look.width }} />
       <path className="tt-link-arrow" d={route.arrow} />
-      {look?.label !== undefined && (
+      {look.label !== undefined && (
         <text className="tt-link-label" x={route.label.x} y={route.label.y}>
           {look.label}
         </text>
       )}
-      {editable && onInsert !== undefined && (
-        <g
-          className="tt-link-add"
-          role="button"
-          aria-label={t('insert')}
-          transform={`translate(${String(route.middle.x)} ${String(route.middle.y)})`}
-          onClick={() => onInsert(id)}
-        >
-          <circle r="10" />
-          <path d="M-5 0h10M0-5v10" />
-        </g>
-      )}
+      {editable && <LinkPlus id={id} at={route.middle} />}
     </g>
   );
 });

@@ -21,6 +21,9 @@ const triggerTurn = 14;
 /** A detour of more than two columns to the outside is too long: then the gap between two columns is used. */
 const longestDetour = 2 * (measure.card.width + measure.columnGap);
 
+/** Gaps farther away than this many are not looked at. */
+const mostGutters = 24;
+
 /** The first corridor below a card, and the last above one. */
 function corridorBelow(space: Space, y: number): Corridor | undefined {
   return space.corridors.find(({ top }) => top >= y - 0.5);
@@ -44,30 +47,49 @@ function channelFor({ from, to, leave, enter }: Crossing, space: Space): number 
   const outer = length(right) <= length(left) ? right : left;
   const [top, bottom] = [Math.min(leave.top, enter.top), Math.max(leave.bottom, enter.bottom)];
   if (length(outer) - Math.abs(from - to) <= longestDetour) return outer;
-  const free = space.gutters.filter((x) => length(x) < length(outer) && space.isFree(x, top, bottom, 8));
-  return free.reduce((best, x) => (length(x) < length(best) ? x : best), outer);
+  return nearestGutter(to, space, (x) => length(x) < length(outer) && space.isFree({ x, from: top, to: bottom, clearance: 8 })) ?? outer;
+}
+
+/** The gap between columns nearest to x that will do. */
+function nearestGutter(x: number, { gutters }: Space, willDo: (gutter: number) => boolean): number | undefined {
+  const right = gutters.findIndex((gutter) => gutter >= x);
+  const start = right < 0 ? gutters.length : right;
+  for (let away = 0; away < mostGutters; away += 1) {
+    const [after, before] = [gutters[start + away], gutters[start - 1 - away]];
+    if (after !== undefined && willDo(after)) return after;
+    if (before !== undefined && willDo(before)) return before;
+  }
+  return undefined;
+}
+
+/** The corridors into which a link goes down and from which it comes down; undefined when a card is in the way on these short stretches. */
+function corridorsFor({ sourceBottom, end }: Ends, departure: number, space: Space): Pick<Crossing, 'leave' | 'enter'> | undefined {
+  const [leave, enter] = [corridorBelow(space, sourceBottom), corridorAbove(space, end.y)];
+  if (leave === undefined || enter === undefined) return undefined;
+  const goesDown = space.isFree({ x: departure, from: sourceBottom + 0.5, to: leave.top, clearance: 0 });
+  const comesDown = space.isFree({ x: end.x, from: enter.bottom, to: end.y - 0.5, clearance: 0 });
+  return goesDown && comesDown ? { leave, enter } : undefined;
 }
 
 /** Plans the shape of one link: as straight as cards allow. */
 export function planWay(ends: Ends, space: Space): Way {
-  const { start, end, leaves, sourceBottom } = ends;
-  if (leaves === 'left' && end.x <= start.x - 12 && end.y > start.y + 12 && isClearSide(ends, space)) return { kind: 'side' };
+  const { start, end, leaves } = ends;
+  if (leaves === 'left' && isClearSide(ends, space)) return { kind: 'side' };
   const departure = leaves === 'left' ? start.x - triggerTurn : start.x;
-  const [leave, enter] = [corridorBelow(space, sourceBottom), corridorAbove(space, end.y)];
-  const fits =
-    leave !== undefined &&
-    enter !== undefined &&
-    space.isFree(departure, sourceBottom + 0.5, leave.top, 0) &&
-    space.isFree(end.x, enter.bottom, end.y - 0.5, 0);
-  if (!fits) return searchWay(ends, departure, space);
+  const corridors = corridorsFor(ends, departure, space);
+  if (corridors === undefined) return searchWay(ends, departure, space);
+  const { leave, enter } = corridors;
   if (leave === enter) return { kind: 'one', departure, corridor: leave };
   if (leave.index < enter.index) {
-    if (space.isFree(end.x, leave.top, enter.bottom)) return { kind: 'one', departure, corridor: leave };
-    if (space.isFree(departure, leave.top, enter.bottom)) return { kind: 'one', departure, corridor: enter };
+    const stretch = { from: leave.top, to: enter.bottom };
+    if (space.isFree({ x: end.x, ...stretch })) return { kind: 'one', departure, corridor: leave };
+    if (space.isFree({ x: departure, ...stretch })) return { kind: 'one', departure, corridor: enter };
   }
   return { kind: 'channel', departure, leave, enter, x: channelFor({ from: departure, to: end.x, leave, enter }, space) };
 }
 
+/** Whether a trigger's link can go straight to the side until it is over its target. */
 function isClearSide({ start, end }: Ends, space: Space): boolean {
-  return space.isFreeAcross(start.y, end.x, start.x - 4) && space.isFree(end.x, start.y, end.y - 0.5);
+  const isLeftBelow = end.x <= start.x - 12 && end.y > start.y + 12;
+  return isLeftBelow && space.isFreeAcross(start.y, end.x, start.x - 4) && space.isFree({ x: end.x, from: start.y, to: end.y - 0.5 });
 }

@@ -98,6 +98,34 @@ function isSameNode(node: StepNode, { step, look, ports, editable }: StepNode['d
   return data.step === step && data.look === look && data.ports === ports && data.editable === editable && node.selected === selected;
 }
 
+type LinkData = NonNullable<LinkEdge['data']>;
+
+function edgeOf({ id, from, outcome, to }: DrawingLink, data: LinkData, selected: boolean): LinkEdge {
+  return {
+    id,
+    type: 'link',
+    source: from,
+    sourceHandle: outcome,
+    target: to,
+    targetHandle: 'in',
+    selected,
+    zIndex: data.look?.state === 'taken' ? 1 : 0,
+    data,
+  };
+}
+
+function isSameEdge(a: LinkEdge, b: LinkEdge): boolean {
+  const [first, second] = [a.data, b.data];
+  if (first === undefined || second === undefined) return false;
+  const isSameEnds = a.source === b.source && a.target === b.target && a.sourceHandle === b.sourceHandle;
+  const isSameData =
+    first.route.path === second.route.path &&
+    first.look === second.look &&
+    first.dashed === second.dashed &&
+    first.editable === second.editable;
+  return isSameEnds && isSameData && a.selected === b.selected;
+}
+
 /** Makes a projection that remembers what it drew last. */
 export function createProjection(): Projection {
   let nodes = new Map<string, StepNode>();
@@ -121,34 +149,14 @@ export function createProjection(): Projection {
       const next = scene.links.flatMap((link): LinkEdge[] => {
         const route = routes.get(link.id);
         if (route === undefined) return [];
-        const look = scene.layer.links?.[link.id];
         const dashed = link.dashed ?? leavesQuietly(steps.get(link.from), link.outcome);
-        const selected = scene.selected.has(link.id);
+        const edge = edgeOf(
+          link,
+          { route, dashed, look: scene.layer.links?.[link.id], editable: scene.editable },
+          scene.selected.has(link.id),
+        );
         const before = edges.get(link.id);
-        if (
-          before !== undefined &&
-          before.data?.route.path === route.path &&
-          before.data.look === look &&
-          before.data.dashed === dashed &&
-          before.data.editable === scene.editable &&
-          before.selected === selected &&
-          before.source === link.from &&
-          before.target === link.to
-        )
-          return [before];
-        return [
-          {
-            id: link.id,
-            type: 'link',
-            source: link.from,
-            sourceHandle: link.outcome,
-            target: link.to,
-            targetHandle: 'in',
-            selected,
-            zIndex: look?.state === 'taken' ? 1 : 0,
-            data: { route, look, dashed, editable: scene.editable },
-          },
-        ];
+        return [before !== undefined && isSameEdge(before, edge) ? before : edge];
       });
       edges = new Map(next.map((edge) => [edge.id, edge]));
       return next;

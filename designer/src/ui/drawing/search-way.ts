@@ -1,6 +1,7 @@
 import type { Point } from './link-path.js';
 import type { Ends } from './route-links.js';
 import type { Space } from './space.js';
+import { Frontier } from './frontier.js';
 import type { Way } from './plan-way.js';
 
 /** Where cards stand in no rows: a turn costs as much as this many pixels of line. */
@@ -29,55 +30,6 @@ function gridFor(ends: Ends, departure: number, space: Space): Grid {
   return { xs: [...xs].sort(ascending), ys: [...ys].sort(ascending), space };
 }
 
-/** A heap would be quicker; the grid is small enough for a bucket of costs. */
-class Frontier {
-  private readonly heap: { readonly cost: number; readonly spot: Spot }[] = [];
-
-  push(cost: number, spot: Spot): void {
-    const { heap } = this;
-    heap.push({ cost, spot });
-    let at = heap.length - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if ((heap[parent]?.cost ?? 0) <= cost) break;
-      this.swap(at, parent);
-      at = parent;
-    }
-  }
-
-  pop(): { readonly cost: number; readonly spot: Spot } | undefined {
-    const { heap } = this;
-    const top = heap[0];
-    const last = heap.pop();
-    if (top === undefined || last === undefined || heap.length === 0) return top;
-    heap[0] = last;
-    this.sink();
-    return top;
-  }
-
-  private sink(): void {
-    const { heap } = this;
-    let at = 0;
-    for (;;) {
-      const [left, right] = [2 * at + 1, 2 * at + 2];
-      let least = at;
-      if ((heap[left]?.cost ?? Infinity) < (heap[least]?.cost ?? Infinity)) least = left;
-      if ((heap[right]?.cost ?? Infinity) < (heap[least]?.cost ?? Infinity)) least = right;
-      if (least === at) return;
-      this.swap(at, least);
-      at = least;
-    }
-  }
-
-  private swap(a: number, b: number): void {
-    const { heap } = this;
-    const [first, second] = [heap[a], heap[b]];
-    if (first === undefined || second === undefined) return;
-    heap[a] = second;
-    heap[b] = first;
-  }
-}
-
 const moves = [
   { column: 0, row: 1 },
   { column: 0, row: -1 },
@@ -90,7 +42,7 @@ function pointAt({ xs, ys }: Grid, { column, row }: Spot): Point {
 }
 
 function isClear({ space }: Grid, from: Point, to: Point): boolean {
-  return from.x === to.x ? space.isFree(from.x, from.y, to.y, 6) : space.isFreeAcross(from.y, from.x, to.x);
+  return from.x === to.x ? space.isFree({ x: from.x, from: from.y, to: to.y, clearance: 6 }) : space.isFreeAcross(from.y, from.x, to.x);
 }
 
 function walkBack(grid: Grid, came: ReadonlyMap<string, Spot>, last: Spot): readonly Point[] {
@@ -103,22 +55,30 @@ function nameOf({ column, row, vertical }: Spot): string {
   return `${String(column)},${String(row)},${vertical ? 'v' : 'h'}`;
 }
 
+/** Where one can go from a grid point, and what it costs to get there. */
+function* stepsFrom(grid: Grid, spot: Spot, cost: number): Generator<{ readonly to: Spot; readonly total: number }> {
+  const here = pointAt(grid, spot);
+  for (const move of moves) {
+    const to: Spot = { column: spot.column + move.column, row: spot.row + move.row, vertical: move.row !== 0 };
+    if (grid.xs[to.column] === undefined || grid.ys[to.row] === undefined) continue;
+    const there = pointAt(grid, to);
+    if (!isClear(grid, here, there)) continue;
+    yield { to, total: cost + Math.abs(here.x - there.x) + Math.abs(here.y - there.y) + (to.vertical === spot.vertical ? 0 : turnCost) };
+  }
+}
+
 /** The cheapest way between two grid points, counting length and turns; undefined when there is none. */
 function cheapest(grid: Grid, first: Spot, goal: { readonly column: number; readonly row: number }): readonly Point[] | undefined {
-  const frontier = new Frontier();
+  const frontier = new Frontier<Spot>();
   const costs = new Map<string, number>([[nameOf(first), 0]]);
   const came = new Map<string, Spot>();
   frontier.push(0, first);
   for (let next = frontier.pop(); next !== undefined; next = frontier.pop()) {
-    const { cost, spot } = next;
+    const { cost, value: spot } = next;
     if (spot.column === goal.column && spot.row === goal.row) return walkBack(grid, came, spot);
     if (cost > (costs.get(nameOf(spot)) ?? Infinity)) continue;
-    for (const move of moves) {
-      const to: Spot = { column: spot.column + move.column, row: spot.row + move.row, vertical: move.row !== 0 };
-      if (grid.xs[to.column] === undefined || grid.ys[to.row] === undefined) continue;
-      const [a, b] = [pointAt(grid, spot), pointAt(grid, to)];
-      const total = cost + Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + (to.vertical === spot.vertical ? 0 : turnCost);
-      if (total >= (costs.get(nameOf(to)) ?? Infinity) || !isClear(grid, a, b)) continue;
+    for (const { to, total } of stepsFrom(grid, spot, cost)) {
+      if (total >= (costs.get(nameOf(to)) ?? Infinity)) continue;
       costs.set(nameOf(to), total);
       came.set(nameOf(to), spot);
       frontier.push(total, to);

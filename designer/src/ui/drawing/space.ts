@@ -16,6 +16,14 @@ export interface Corridor {
   readonly bottom: number;
 }
 
+/** A vertical stretch, with room to both sides: 4 px unless said otherwise. */
+export interface Vertical {
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+  readonly clearance?: number;
+}
+
 /** Where cards are and where there is room between them. */
 export interface Space {
   /** Strips in which horizontal stretches may run, from above the first row to below the last. */
@@ -26,8 +34,8 @@ export interface Space {
   readonly shelves: readonly number[];
   readonly left: number;
   readonly right: number;
-  /** Whether a vertical stretch at x meets no card (with `clearance` to both sides). */
-  readonly isFree: (x: number, from: number, to: number, clearance?: number) => boolean;
+  /** Whether a vertical stretch meets no card. */
+  readonly isFree: (stretch: Vertical) => boolean;
   /** Whether a horizontal stretch at y meets no card. */
   readonly isFreeAcross: (y: number, from: number, to: number) => boolean;
 }
@@ -97,7 +105,7 @@ export function spaceOf(steps: readonly DrawingStep[]): Space {
     shelves: shelvesAround(cards),
     left: Math.min(...boxes.map(({ x }) => x)),
     right: Math.max(...boxes.map(({ x, width }) => x + width)),
-    isFree: (x, from, to, clearance = 4) => {
+    isFree: ({ x, from, to, clearance = 4 }) => {
       const [top, bottom] = [Math.min(from, to), Math.max(from, to)];
       return !columnAt(x).some(
         (box) => box.x - clearance < x && x < box.x + box.width + clearance && box.y < bottom && top < box.y + box.height,

@@ -72,14 +72,37 @@ function CardSkeleton() {
   );
 }
 
-/** The one card of every drawing: designer, try, monitor, instance and comparison of versions show it, each with its own layer on top. */
-export const StepCard = memo(function StepCard({ step, look = idle, selected = false, ports = '', editable = false }: StepCardProps) {
+/** Head, sentence and ladder: everything over the tray. */
+function CardBody({ step, look }: { readonly step: DrawingStep; readonly look: StepLook }) {
   const { t } = useTranslation('drawing');
-  const spoken = useSpoken(step, look);
-  const { width, height } = sizeOf(step);
-  const shapes = ports.split(',') as PortShape[];
   const ladder = look.ladder ?? step.ladder;
   const sentence = look.sentence ?? step.summary;
+  return (
+    <>
+      <div className="tt-card-head">
+        <span className="tt-card-chip">
+          <Icon name={stepIcon(step.type)} size={16} />
+        </span>
+        <span className="tt-card-name tt-ellipsis" title={step.name}>
+          {step.name}
+        </span>
+        {look.state === 'locked' && <Icon name="lock" size={14} label={t('locked')} className="tt-card-lock" />}
+        <CardMarks look={look} side={step.side ?? false} />
+      </div>
+      {step.shape !== 'end' && (
+        <div className="tt-card-summary tt-ellipsis" title={sentence}>
+          {sentence}
+        </div>
+      )}
+      {ladder !== undefined && <LadderStrip rungs={ladder} />}
+    </>
+  );
+}
+
+/** The one card of every drawing: designer, try, monitor, instance and comparison of versions show it, each with its own layer on top. */
+export const StepCard = memo(function StepCard({ step, look = idle, selected = false, ports = '', editable = false }: StepCardProps) {
+  const spoken = useSpoken(step, look);
+  const shapes = ports.split(',') as PortShape[];
   return (
     <div
       id={`step-${step.id}`}
@@ -91,33 +114,12 @@ export const StepCard = memo(function StepCard({ step, look = idle, selected = f
       data-state={look.state}
       data-heat={look.heat}
       data-diff={look.diff?.kind}
-      data-ladder={ladder !== undefined || undefined}
+      data-ladder={step.shape === 'touch' || undefined}
       data-selected={selected || undefined}
-      style={{ width, height }}
+      style={sizeOf(step)}
     >
       {step.shape !== 'end' && <i className="tt-card-bar" />}
-      {look.state === 'loading' ? (
-        <CardSkeleton />
-      ) : (
-        <>
-          <div className="tt-card-head">
-            <span className="tt-card-chip">
-              <Icon name={stepIcon(step.type)} size={16} />
-            </span>
-            <span className="tt-card-name tt-ellipsis" title={step.name}>
-              {step.name}
-            </span>
-            {look.state === 'locked' && <Icon name="lock" size={14} label={t('locked')} className="tt-card-lock" />}
-            <CardMarks look={look} side={step.side ?? false} />
-          </div>
-          {step.shape !== 'end' && (
-            <div className="tt-card-summary tt-ellipsis" title={sentence}>
-              {sentence}
-            </div>
-          )}
-          {ladder !== undefined && <LadderStrip rungs={ladder} />}
-        </>
-      )}
+      {look.state === 'loading' ? <CardSkeleton /> : <CardBody step={step} look={look} />}
       <OutcomeTray step={step} shapes={shapes} editable={editable} />
       <TriggerPills step={step} editable={editable} />
       <CardOverlays look={look} />

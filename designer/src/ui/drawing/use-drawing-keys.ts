@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import type { DrawingLink, DrawingStep } from './drawing-data.js';
 import { sizeOf } from './measures.js';
@@ -36,21 +36,25 @@ function isTyping(target: EventTarget): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT|BUTTON)$/.test(target.tagName));
 }
 
-/** The drawing by keyboard. The canvas is one tab stop; which card is meant is the selected one. */
-export function useDrawingKeys(keyed: Keyed): (event: KeyboardEvent) => void {
+/** Moves the view to a card that is not wholly in it. */
+export function useBringIntoView(): (step: DrawingStep) => void {
   const flow = useReactFlow();
-  const { steps, links, selected } = keyed;
-  const only = selected[0];
-
-  const bringIntoView = (step: DrawingStep): void => {
+  const store = useStoreApi();
+  return (step) => {
     const { width, height } = sizeOf(step);
     const { x, y, zoom } = flow.getViewport();
-    const pane = document.querySelector('.react-flow')?.getBoundingClientRect();
-    if (pane === undefined) return;
+    const pane = store.getState();
     const [left, top] = [step.x * zoom + x, step.y * zoom + y];
     const isInView = left >= 8 && top >= 8 && left + width * zoom <= pane.width - 8 && top + height * zoom <= pane.height - 8;
     if (!isInView) void flow.setCenter(step.x + width / 2, step.y + height / 2, { zoom, duration: 200 });
   };
+}
+
+/** The drawing by keyboard. The canvas is one tab stop; which card is meant is the selected one. */
+export function useDrawingKeys(keyed: Keyed): (event: KeyboardEvent) => void {
+  const bringIntoView = useBringIntoView();
+  const { steps, links, selected } = keyed;
+  const only = selected[0];
 
   const go = (direction: Direction): boolean => {
     const id = walk(only ?? '', direction, { steps, links });
@@ -74,24 +78,33 @@ export function useDrawingKeys(keyed: Keyed): (event: KeyboardEvent) => void {
     return true;
   };
 
-  const onePress = (event: KeyboardEvent): boolean => {
-    const { key, shiftKey } = event;
+  const remove = (): boolean => {
+    if (selected.length === 0 || keyed.onDelete === undefined) return false;
+    keyed.onDelete(selected);
+    return true;
+  };
+
+  const letGo = (): boolean => {
+    if (selected.length === 0 || keyed.onSelect === undefined) return false;
+    keyed.onSelect([]);
+    return true;
+  };
+
+  const presses: Readonly<Record<string, (shift: boolean) => boolean>> = {
+    tab: (shift) => only !== undefined && go(shift ? 'previous' : 'next'),
+    enter: () => act(keyed.onOpen),
+    a: () => act(keyed.onAddNext),
+    c: () => act(keyed.onConnectFrom),
+    delete: remove,
+    backspace: remove,
+    escape: letGo,
+  };
+
+  const onePress = ({ key, shiftKey }: KeyboardEvent): boolean => {
     const [arrow, step] = [arrows[key], nudges[key]];
     if (step !== undefined && shiftKey) return nudge(step);
     if (arrow !== undefined) return go(arrow);
-    if (key === 'Tab') return only !== undefined && go(shiftKey ? 'previous' : 'next');
-    if (key === 'Enter') return act(keyed.onOpen);
-    if (key === 'a' || key === 'A') return act(keyed.onAddNext);
-    if (key === 'c' || key === 'C') return act(keyed.onConnectFrom);
-    if ((key === 'Delete' || key === 'Backspace') && selected.length > 0 && keyed.onDelete !== undefined) {
-      keyed.onDelete(selected);
-      return true;
-    }
-    if (key === 'Escape' && selected.length > 0 && keyed.onSelect !== undefined) {
-      keyed.onSelect([]);
-      return true;
-    }
-    return false;
+    return presses[key.toLowerCase()]?.(shiftKey) ?? false;
   };
 
   return (event) => {

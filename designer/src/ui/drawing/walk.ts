@@ -33,16 +33,26 @@ interface Drawn {
   readonly links: readonly DrawingLink[];
 }
 
-/** The card one comes to: down along the first linked outcome, up along the first link that leads here, left and right to the neighbour, next and previous in reading order. */
-export function walk(from: string, direction: Direction, { steps, links }: Drawn): string | undefined {
-  const here = steps.find(({ id }) => id === from);
-  if (here === undefined) return readingOrder(steps)[0]?.id;
-  if (direction === 'down')
-    return links.filter((link) => link.from === from).toSorted((a, b) => outcomeRank(here, a.outcome) - outcomeRank(here, b.outcome))[0]
-      ?.to;
-  if (direction === 'up') return links.find((link) => link.to === from)?.from;
-  if (direction === 'left') return beside(here, steps, -1)?.id;
-  if (direction === 'right') return beside(here, steps, 1)?.id;
+function inOrder(here: DrawingStep, steps: readonly DrawingStep[], by: 1 | -1): string | undefined {
   const order = readingOrder(steps);
-  return order[order.indexOf(here) + (direction === 'next' ? 1 : -1)]?.id;
+  return order[order.indexOf(here) + by]?.id;
+}
+
+const ways: Readonly<Record<Direction, (here: DrawingStep, drawn: Drawn) => string | undefined>> = {
+  down: (here, { links }) =>
+    links.filter(({ from }) => from === here.id).toSorted((a, b) => outcomeRank(here, a.outcome) - outcomeRank(here, b.outcome))[0]?.to,
+  up: (here, { links }) => links.find(({ to }) => to === here.id)?.from,
+  left: (here, { steps }) => beside(here, steps, -1)?.id,
+  right: (here, { steps }) => beside(here, steps, 1)?.id,
+  next: (here, { steps }) => inOrder(here, steps, 1),
+  previous: (here, { steps }) => inOrder(here, steps, -1),
+};
+
+/**
+ * The card one comes to: down along the first linked outcome, up along the first link that leads here, left and right to the neighbour, next
+ * and previous in reading order. From nowhere one comes to the first card.
+ */
+export function walk(from: string, direction: Direction, drawn: Drawn): string | undefined {
+  const here = drawn.steps.find(({ id }) => id === from);
+  return here === undefined ? readingOrder(drawn.steps)[0]?.id : ways[direction](here, drawn);
 }
