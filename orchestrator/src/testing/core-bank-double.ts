@@ -29,7 +29,7 @@ export async function openCoreBankDouble(): Promise<CoreBankDouble> {
       const status = behaviour === 'drop' ? 200 : behaviour.status;
       if (status < 300 && !done.includes(key)) done.push(key);
       if (behaviour === 'drop') return request.socket.destroy();
-      if (behaviour.delayMs) await new Promise((resolve) => setTimeout(resolve, behaviour.delayMs));
+      if (behaviour.delayMs) await new Promise((resolve) => setTimeout(resolve, behaviour.delayMs).unref());
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(behaviour.body ?? {}));
     });
   });
