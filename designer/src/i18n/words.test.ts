@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { en } from './en/words.js';
+import { zh } from './zh/words.js';
+
+/** Every text with its key, for example `app.rail.journeys`. */
+function textsOf(words: object, path = ''): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
+      const name = path === '' ? key : `${path}.${key}`;
+      return typeof value === 'string' ? [[name, value] as const] : [...textsOf(value as object, name)];
+    }),
+  );
+}
+
+const [chinese, english] = [textsOf(zh), textsOf(en)];
+
+function placeholders(text: string): readonly string[] {
+  return [...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)].map(([, name = '']) => name).sort();
+}
+
+/** Names of languages are written in their own script in both. */
+const sameInBoth = new Set(['app.me.chinese', 'app.me.english']);
+
+describe('the words of the interface', () => {
+  test('are there in both languages', () => {
+    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+  });
+
+  test('are never empty', () => {
+    for (const [key, text] of [...chinese, ...english]) expect([key, text.trim()]).not.toEqual([key, '']);
+  });
+
+  test('speak of the same things in both languages', () => {
+    for (const [key, text] of chinese) expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)]);
+  });
+
+  test('have no Chinese left in the English', () => {
+    for (const [key, text] of english) if (!sameInBoth.has(key)) expect([key, /\p{Script=Han}/u.test(text)]).toEqual([key, false]);
+  });
+
+  test('put a space between Chinese and Latin letters or digits', () => {
+    const missing = [...chinese].filter(([, text]) =>
+      /[\p{Script=Han}][A-Za-z0-9]|[A-Za-z0-9][\p{Script=Han}]/u.test(text.replaceAll(/\{\{.*?\}\}/g, '')),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('avoid what LOOK §9 forbids', () => {
+    const forbidden = /请注意|操作失败|系统繁忙/;
+    expect([...chinese].filter(([, text]) => forbidden.test(text))).toEqual([]);
+  });
+});
