@@ -6,6 +6,7 @@ const EVENTS_HELD = 50;
 
 /** Holds a happening back until the instance is resumed. */
 export function hold(run: Run, happening: Happening): void {
+  if (happening.type === 'due' && run.state.held.some((other) => other.type === 'due' && other.timer === happening.timer)) return;
   const held = [...run.state.held, happening];
   const events = held.filter(({ type }) => type === 'event');
   const [oldest] = events;
