@@ -71,7 +71,6 @@ interface Around {
 function paintStep(step: Step, { graph, language, side }: Around): DrawingStep {
   const definition = stepDefinition(step.type);
   const ladder = definition?.ladder?.(step.config, language);
-  const raised = new Set(step.raises);
   return {
     id: step.id,
     type: step.type,
@@ -80,17 +79,19 @@ function paintStep(step: Step, { graph, language, side }: Around): DrawingStep {
     family: definition?.family(step.config) ?? 'neutral',
     x: step.at.x,
     y: step.at.y,
-    outcomes: (definition?.outcomes(step.config) ?? []).map(({ code, label }) => ({
-      code,
-      label: say(label, language),
-      ...(raised.has(code) ? { raises: true } : {}),
-    })),
+    outcomes: paintOutcomes(step, language),
     triggers: step.on.map((trigger) => paintTrigger(trigger, language)),
     ...(ladder === undefined ? {} : { ladder }),
     shape: step.type === 'end' ? 'end' : ladder === undefined ? 'card' : 'touch',
-    ...(side ? { side: true } : {}),
-    ...(step.pinned === true ? { pinned: true } : {}),
+    ...(side && { side }),
+    ...(step.pinned === true && { pinned: true }),
   };
+}
+
+function paintOutcomes(step: Step, language: Language): DrawingStep['outcomes'] {
+  const raised = new Set(step.raises);
+  const outcomes = stepDefinition(step.type)?.outcomes(step.config) ?? [];
+  return outcomes.map(({ code, label }) => ({ code, label: say(label, language), ...(raised.has(code) && { raises: true }) }));
 }
 
 /** What an outcome or a trigger of a step is called; empty when the step has no such way out. */

@@ -45,52 +45,52 @@ export function startAutosave(revision: number, kept = 0): Autosave {
   return { phase: kept > 0 ? 'waiting' : 'saved', revision, savedAt: null, pending: kept, sent: 0, tries: 0 };
 }
 
-/** What an event does to a draft, and what is to be done about it. */
-export function stepAutosave(state: Autosave, event: AutosaveEvent): { readonly state: Autosave; readonly request: AutosaveRequest } {
-  switch (event.kind) {
-    case 'edited':
-      return afterEdit({ ...state, pending: state.pending + 1 });
-    case 'due':
-      return state.phase === 'waiting' || state.phase === 'away' ? send(state) : stay(state);
-    case 'saved':
-      return afterSave({ ...state, ...event, pending: state.pending - state.sent });
-    case 'unreached':
-      return {
-        state: { ...state, phase: 'away', sent: 0, tries: state.tries + 1 },
-        request: { kind: 'wake', afterMs: RETRY_MS[Math.min(state.tries, RETRY_MS.length - 1)] ?? 30_000 },
-      };
-    case 'refused':
-      return stay({ ...state, phase: 'refused', sent: 0 });
-    case 'outdated':
-      return stay({ ...state, phase: 'conflict', sent: 0 });
-    case 'online':
-      return state.phase === 'away' ? send(state) : stay(state);
-    case 'keep-mine':
-      return send({ ...state, revision: event.revision });
-    case 'take-theirs':
-      return stay({ ...state, phase: 'saved', revision: event.revision, pending: 0, sent: 0, tries: 0 });
-  }
+interface Step {
+  readonly state: Autosave;
+  readonly request: AutosaveRequest;
 }
 
-function stay(state: Autosave): { readonly state: Autosave; readonly request: AutosaveRequest } {
+type Handlers = { readonly [K in AutosaveEvent['kind']]: (state: Autosave, event: Extract<AutosaveEvent, { readonly kind: K }>) => Step };
+
+const handlers: Handlers = {
+  edited: (state) => afterEdit({ ...state, pending: state.pending + 1 }),
+  due: (state) => (state.phase === 'waiting' || state.phase === 'away' ? send(state) : stay(state)),
+  saved: (state, { revision, at }) => afterSave({ ...state, revision, savedAt: at, pending: state.pending - state.sent }),
+  unreached: (state) => ({
+    state: { ...state, phase: 'away', sent: 0, tries: state.tries + 1 },
+    request: { kind: 'wake', afterMs: RETRY_MS[Math.min(state.tries, RETRY_MS.length - 1)] ?? 30_000 },
+  }),
+  refused: (state) => stay({ ...state, phase: 'refused', sent: 0 }),
+  outdated: (state) => stay({ ...state, phase: 'conflict', sent: 0 }),
+  online: (state) => (state.phase === 'away' ? send(state) : stay(state)),
+  'keep-mine': (state, { revision }) => send({ ...state, revision }),
+  'take-theirs': (state, { revision }) => stay({ ...state, phase: 'saved', revision, pending: 0, sent: 0, tries: 0 }),
+};
+
+/** What an event does to a draft, and what is to be done about it. */
+export function stepAutosave(state: Autosave, event: AutosaveEvent): Step {
+  const handle = handlers[event.kind] as (state: Autosave, event: AutosaveEvent) => Step; // the register pairs each kind with its handler
+  return handle(state, event);
+}
+
+function stay(state: Autosave): Step {
   return { state, request: null };
 }
 
-function send(state: Autosave): { readonly state: Autosave; readonly request: AutosaveRequest } {
+function send(state: Autosave): Step {
   return { state: { ...state, phase: 'saving', sent: state.pending }, request: { kind: 'send' } };
 }
 
 /** While something is on its way, or a choice is open, a further change only waits its turn. A refused drawing gets a new chance by being changed. */
-function afterEdit(state: Autosave): { readonly state: Autosave; readonly request: AutosaveRequest } {
+function afterEdit(state: Autosave): Step {
   if (state.phase === 'saving' || state.phase === 'conflict' || state.phase === 'away') return stay(state);
   return { state: { ...state, phase: 'waiting' }, request: { kind: 'wake', afterMs: PAUSE_MS } };
 }
 
-function afterSave(state: Autosave & { readonly at: string }): { readonly state: Autosave; readonly request: AutosaveRequest } {
-  const { revision, at: savedAt, pending } = state;
-  const isMore = pending > 0;
+function afterSave(state: Autosave): Step {
+  const isMore = state.pending > 0;
   return {
-    state: { phase: isMore ? 'waiting' : 'saved', revision, savedAt, pending, sent: 0, tries: 0 },
+    state: { ...state, phase: isMore ? 'waiting' : 'saved', sent: 0, tries: 0 },
     request: isMore ? { kind: 'wake', afterMs: PAUSE_MS } : null,
   };
 }

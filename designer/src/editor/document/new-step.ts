@@ -41,22 +41,24 @@ export function newStep(graph: Graph, type: string, at: Place): Step {
 /** The edits that put a new step of a type to its spot, and its id. A step after an outcome takes over what the outcome led to. */
 export function addStepEdits(graph: Graph, type: string, spot: Spot): { readonly id: string; readonly edits: readonly Edit[] } {
   const step = newStep(graph, type, spot.at);
-  const ways = stepDefinition(type)?.outcomes(step.config) ?? [];
-  if (spot.kind === 'at') return { id: step.id, edits: [{ kind: 'add-step', step }] };
-  if (spot.kind === 'into' && ways.length > 0) return { id: step.id, edits: [{ kind: 'add-step', step, intoLink: spot.link }] };
-  const link = spot.kind === 'into' ? graph.links.find(({ id }) => id === spot.link) : undefined;
-  const from =
-    spot.kind === 'after' ? { step: spot.step, outcome: spot.outcome } : { step: link?.from ?? '', outcome: link?.outcome ?? '' };
-  const led = graph.links.find((one) => one.from === from.step && one.outcome === from.outcome);
-  if (led !== undefined && ways.length > 0) return { id: step.id, edits: [{ kind: 'add-step', step, intoLink: led.id }] };
-  if (type === 'start') return { id: step.id, edits: [{ kind: 'add-step', step }] };
-  return {
-    id: step.id,
-    edits: [
-      { kind: 'add-step', step },
-      { kind: 'connect', link: newLink(from.step, from.outcome, step.id) },
-    ],
-  };
+  const port = type === 'start' ? undefined : portBefore(graph, spot);
+  if (port === undefined) return { id: step.id, edits: [{ kind: 'add-step', step }] };
+  const isEnd = (stepDefinition(type)?.outcomes(step.config) ?? []).length === 0;
+  const led = graph.links.find(({ from, outcome }) => from === port.step && outcome === port.outcome);
+  if (led !== undefined && !isEnd) return { id: step.id, edits: [{ kind: 'add-step', step, intoLink: led.id }] };
+  const edits: readonly Edit[] = [
+    { kind: 'add-step', step },
+    { kind: 'connect', link: newLink(port.step, port.outcome, step.id) },
+  ];
+  return { id: step.id, edits };
+}
+
+/** The way out that a new step comes after; none for one that stands alone. */
+function portBefore(graph: Graph, spot: Spot): { readonly step: string; readonly outcome: string } | undefined {
+  if (spot.kind === 'at') return undefined;
+  if (spot.kind === 'after') return spot;
+  const link = graph.links.find(({ id }) => id === spot.link);
+  return link === undefined ? undefined : { step: link.from, outcome: link.outcome };
 }
 
 /** A link with the id that its place gives it. */
