@@ -2,6 +2,7 @@ import type { Graph, Step } from '../graph/graph.js';
 import { drawingOf, type Drawing } from './drawing.js';
 import type { Problem } from './problem.js';
 import { rules } from './rules/index.js';
+import { writtenAttributes } from './scope-of.js';
 
 /** Which part of a drawing to look at. */
 export interface CheckScope {
@@ -20,40 +21,32 @@ export function check(graph: Graph, { only }: CheckScope = {}): readonly Problem
 }
 
 /**
- * The problems of an edited drawing from those of the drawing before: looks again only at what the edit touched.
+ * The problems of an edited drawing from those of the drawing before: looks again only at what the edit touched, and at what had problems.
  * Equal to `check(after)`, and quick enough for every keystroke.
  */
-export function recheck({
-  before,
-  after,
-  problems,
-}: {
+export function recheck({ before, after, problems }: Recheck): readonly Problem[] {
+  const touched = touchedSteps(before, after);
+  if (touched === null) return check(after);
+  const wrong = problems.flatMap(({ step }) => (step === null ? [] : [step])); // their remedies may name steps that have changed
+  return check(after, { only: [...touched, ...wrong] });
+}
+
+/** A drawing before and after an edit, and all problems that it had before. */
+export interface Recheck {
   readonly before: Graph;
   readonly after: Graph;
   readonly problems: readonly Problem[];
-}): readonly Problem[] {
-  const touched = touchedSteps(before, after);
-  if (touched === null) return check(after);
-  const drawing = drawingOf(after);
-  const kept = problems.filter((one) => one.step !== null && !aboutWhole.has(one.code) && drawing.step(one.step) && !touched.has(one.step));
-  return inDrawingOrder(after, [...journeyProblems(drawing), ...stepProblems(drawing, stepsOf(drawing, [...touched])), ...kept]);
 }
 
-/** Rules whose problems on steps come from looking at the whole. */
-const aboutWhole: ReadonlySet<string> = new Set(rules.filter((rule) => !rule.step).map((rule) => rule.code));
-
 /** Steps that look different, have other links, or stand next to such; null when something changed that any step may use. */
-function touchedSteps(before: Graph, after: Graph): ReadonlySet<string> | null {
-  if (before.variables !== after.variables || before.forms !== after.forms || before.settings !== after.settings) return null;
+function touchedSteps(before: Graph, after: Graph): readonly string[] | null {
+  if (before.variables !== after.variables || before.forms !== after.forms) return null;
+  if (writtenAttributes(before).join(' ') !== writtenAttributes(after).join(' ')) return null;
   const earlier = new Map(before.steps.map((step) => [step.id, step]));
-  const touched = new Set(after.steps.filter((step) => earlier.get(step.id) !== step).map((step) => step.id));
-  if (before.links === after.links) return touched;
+  const changed = after.steps.filter((step) => earlier.get(step.id) !== step).map((step) => step.id);
   const [old, now] = [new Set(before.links), new Set(after.links)];
-  for (const link of [...before.links.filter((one) => !now.has(one)), ...after.links.filter((one) => !old.has(one))]) {
-    touched.add(link.from);
-    touched.add(link.to);
-  }
-  return touched;
+  const links = [...before.links.filter((one) => !now.has(one)), ...after.links.filter((one) => !old.has(one))];
+  return [...changed, ...links.flatMap((link) => [link.from, link.to])];
 }
 
 function stepsOf(drawing: Drawing, ids: readonly string[]): readonly Step[] {

@@ -36,7 +36,7 @@ function baseScope(graph: Graph): Scope {
   if (before) return before;
   const made: Scope = {
     vars: { type: 'object', fields: variableScope(graph), label: { zh: '变量', en: 'Variables' } },
-    customer: { type: 'object', fields: { ...writtenAttributes(graph), ...CUSTOMER_SCOPE }, label: { zh: '客户', en: 'Customer' } },
+    customer: { type: 'object', fields: { ...attributeScope(graph), ...CUSTOMER_SCOPE }, label: { zh: '客户', en: 'Customer' } },
     now: { type: 'datetime', label: { zh: '此刻', en: 'Now' } },
   };
   known.set(graph, made);
@@ -47,10 +47,13 @@ function variableScope({ variables }: Graph): Scope {
   return Object.fromEntries(variables.map(({ name, type, label }) => [name, { type, label }]));
 }
 
-/** Attributes that the journey writes it may read too. */
-function writtenAttributes({ steps }: Graph): Scope {
-  const names = steps.flatMap(({ config }) => (Array.isArray(config['attributes']) ? config['attributes'] : [])).flatMap(nameOf);
-  return Object.fromEntries(names.map((name) => [name, { type: 'any' as const }]));
+function attributeScope(graph: Graph): Scope {
+  return Object.fromEntries(writtenAttributes(graph).map((name) => [name, { type: 'any' as const }]));
+}
+
+/** Names of the customer's attributes that the journey itself writes: it may read them too. */
+export function writtenAttributes({ steps }: Graph): readonly string[] {
+  return steps.flatMap(({ config }) => (Array.isArray(config['attributes']) ? config['attributes'].flatMap(nameOf) : []));
 }
 
 function nameOf(setting: unknown): readonly string[] {

@@ -1,0 +1,37 @@
+import { test } from '@jest/globals';
+import { both, draw, faultRows } from '../../testing/index.js';
+import { variableNeverSet } from './variable-never-set.js';
+
+const vars = { variables: { amount: 'number', city: 'string' } } as const;
+
+const rows = faultRows(variableNeverSet, {
+  accepts: {
+    'a variable that the trigger brings': draw('start(amount) > decision(vars.amount > 1) > end', vars),
+    'a variable set on every way': draw(
+      'start > wait(PT1H, paid) -time-> a=set(amount = 1) > decision(vars.amount > 0) > end; wait -paid-> b=set(amount = 2) > decision',
+      vars,
+    ),
+    'a condition that asks whether it is empty': draw('start > decision(vars.amount == null || vars.amount > 1) > end', vars),
+    'a variable with an initial value': {
+      ...draw('start > decision(vars.amount > 1) > end', vars),
+      variables: [{ name: 'amount', label: both('amount'), type: 'number', dataClass: 'C1', initial: 0 }],
+    },
+  },
+  rejects: {
+    'a variable that is set on one way only': {
+      drawing: draw('start > wait(PT1H, paid) -time-> decision(vars.amount > 1) > end; wait -paid-> set(amount = 1) > decision', vars),
+      at: ['decision cases.0.when'],
+      says: '可能还是空的',
+    },
+    'a variable that is set afterwards': {
+      drawing: draw('start > decision(vars.amount > 1) > set(amount = 1) > end', vars),
+      at: ['decision cases.0.when'],
+    },
+    'a variable that is written from itself': {
+      drawing: draw('start > set(amount = vars.amount + 1) > end', vars),
+      at: ['set variables.0.value'],
+    },
+  },
+});
+
+test.each(rows)('%s', (_, prove) => prove());
