@@ -22,7 +22,7 @@ export type Request =
     }
   /**
    * Open the work row. `conditions` are the ladder's rungs as they stand now, ready for `openWork`; opening lines in `work` are rendered.
-   * Answer `opened` with values `{ checkAt: ISO | null }`; or, when the row is closed already, its outcome with values `{ fields }`.
+   * Answer `opened` with values `{ checkAt: ISO | null }`; or, when the row is closed already, its outcome with the form's fields as values.
    */
   | {
       readonly type: 'open-work';
@@ -33,7 +33,7 @@ export type Request =
       readonly input: Readonly<Record<string, Json>>;
       readonly conditions: RungConditions;
     }
-  /** Ask the work row what time means for it. Answer `checked` with values `{ checkAt }`, or the closing outcome with values `{ fields }`. */
+  /** Ask the work row what time means for it. Answer `checked` with values `{ checkAt }`, or the closing outcome with the form's fields as values. */
   | { readonly type: 'check-work'; readonly key: string; readonly work: string }
   /** Close the work row because the journey left it. Answer `closed`. */
   | { readonly type: 'close-work'; readonly key: string; readonly work: string; readonly why: Why }

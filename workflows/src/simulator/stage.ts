@@ -62,7 +62,7 @@ function check(stage: Stage, { key, work: row }: Extract<Request, { readonly typ
   const result = work(stage, row, { kind: 'tick' });
   const closed = result.change?.kind === 'closed' ? result.change : null;
   const answer: Answer = closed
-    ? { outcome: closed.outcome, values: { fields: closed.fields } }
+    ? { outcome: closed.outcome, values: closed.fields }
     : { outcome: 'checked', values: { checkAt: result.state.checkAt } };
   befall(stage, { type: 'answered', at: stage.at, key, answer });
 }

@@ -71,14 +71,6 @@ export function workAnswered(run: Run, position: Position, answer: Answer): void
   armCheck(run, answered, typeof values['checkAt'] === 'string' ? values['checkAt'] : null);
 }
 
-function fieldsOf({ fields }: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
-  return isObject(fields) ? fields : {};
-}
-
-function isObject(value: Json | undefined): value is Readonly<Record<string, Json>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Arms the check of the row anew; null = it needs none. */
 export function armCheck(run: Run, position: Position, due: string | null): void {
   const armed = run.state.timers.find((timer) => timer.position === position.id && timer.purpose.kind === 'check');
