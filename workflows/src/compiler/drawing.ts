@@ -26,11 +26,14 @@ export function triggerOutcome(trigger: string): string {
   return `on.${trigger}`;
 }
 
-/** Makes the index of a drawing. Every answer is worked out when first asked for, then kept. */
+/** Outcomes and facts depend on the step alone: they are kept with the step, so that an edited drawing shares those of the one before. */
+const outcomes = keptByStep(outcomesOf);
+const facts = keptByStep((step) => stepDefinition(step.type)?.facts(step.config) ?? NOTHING);
+
+/** Makes the index of a drawing. */
 export function drawingOf(graph: Graph): Drawing {
   const steps = new Map(graph.steps.map((step) => [step.id, step]));
   const links = new Map(graph.links.map((link) => [`${link.from} ${link.outcome}`, link]));
-  const outcomes = kept(outcomesOf);
   const leaving = grouped(graph.links, (link) => link.from);
   const arriving = grouped(graph.links, (link) => link.to);
   return {
@@ -38,7 +41,7 @@ export function drawingOf(graph: Graph): Drawing {
     step: (id) => steps.get(id),
     definition: (step) => stepDefinition(step.type),
     outcomes,
-    facts: kept((step) => stepDefinition(step.type)?.facts(step.config) ?? NOTHING),
+    facts,
     link: (from, outcome) => links.get(`${from} ${outcome}`),
     leaving: (id) => leaving.get(id) ?? [],
     arriving: (id) => arriving.get(id) ?? [],
@@ -51,14 +54,15 @@ function outcomesOf(step: Step): readonly Outcome[] {
   return [...own, ...step.on.map((trigger) => ({ code: triggerOutcome(trigger.id), label: trigger.label, required: true }))];
 }
 
-function kept<Value>(make: (step: Step) => Value): (step: Step) => Value {
-  const known = new Map<Step, Value>();
+/** Answers for each step once. */
+export function keptByStep<Value>(make: (step: Step) => Value): (step: Step) => Value {
+  const known = new WeakMap<Step, { readonly value: Value }>();
   return (step) => {
     const before = known.get(step);
-    if (before !== undefined) return before;
-    const made = make(step);
-    known.set(step, made);
-    return made;
+    if (before) return before.value;
+    const value = make(step);
+    known.set(step, { value });
+    return value;
   };
 }
 

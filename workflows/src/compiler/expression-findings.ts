@@ -1,7 +1,7 @@
 import { checkExpression, checkTemplate, type ExpressionProblem } from '../expressions/index.js';
 import type { Graph, Step } from '../graph/graph.js';
-import type { ExpressionUse } from '../steps/index.js';
-import type { Drawing } from './drawing.js';
+import { type ExpressionUse, stepDefinition } from '../steps/index.js';
+import { type Drawing, keptByStep } from './drawing.js';
 import { scopeOf } from './scope-of.js';
 
 /** Something wrong with one expression of a step, or of the journey's exits. */
@@ -18,7 +18,7 @@ export function findingsOfStep(step: Step, drawing: Drawing): readonly Expressio
   known.set(drawing, kept);
   const before = kept.get(step);
   if (before) return before;
-  const found = usesOfStep(step, drawing).flatMap((use) => findings(use, drawing.graph));
+  const found = usesOfStep(step).flatMap((use) => findings(use, drawing.graph));
   kept.set(step, found);
   return found;
 }
@@ -31,15 +31,15 @@ export function findingsOfExits({ graph }: Drawing): readonly ExpressionFinding[
 }
 
 /** Every expression of a step: those of its settings, then those of its triggers (`on.<id>.match`). */
-export function usesOfStep(step: Step, drawing: Drawing): readonly ExpressionUse[] {
-  const own = drawing.facts(step).expressions;
+export const usesOfStep: (step: Step) => readonly ExpressionUse[] = keptByStep((step) => {
+  const own = stepDefinition(step.type)?.facts(step.config).expressions ?? [];
   const triggered = step.on.flatMap(({ id, when }): readonly ExpressionUse[] =>
     when.kind === 'event' && when.match !== undefined
       ? [{ path: `on.${id}.match`, source: when.match, expected: 'boolean', also: ['event'] }]
       : [],
   );
   return triggered.length === 0 ? own : [...own, ...triggered];
-}
+});
 
 function findings(use: ExpressionUse, graph: Graph): readonly ExpressionFinding[] {
   const scope = scopeOf(graph, use.also);

@@ -6,3 +6,4 @@ export { parse } from './parse.js';
 export type { Fix, Problem } from './problem.js';
 export type { Rule } from './rule.js';
 export { rules } from './rules/index.js';
+export { scopeOf } from './scope-of.js';

@@ -15,7 +15,15 @@ function compress(hash: readonly number[], words: Uint32Array): number[] {
   for (let i = 0; i < 64; i += 1) {
     const one = (h + (right(e, 6) ^ right(e, 11) ^ right(e, 25)) + ((e & f) ^ (~e & g)) + at(ROUNDS, i) + at(words, i)) | 0;
     const two = ((right(a, 2) ^ right(a, 13) ^ right(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+    // One by one: swapping by destructuring makes a list a round, and plans have hundreds of thousands of rounds.
+    h = g;
+    g = f;
+    f = e;
+    e = (d + one) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (one + two) | 0;
   }
   return [a, b, c, d, e, f, g, h].map((word, i) => (word + at(hash, i)) | 0);
 }
@@ -74,6 +82,6 @@ function right(word: number, count: number): number {
   return (word >>> count) | (word << (32 - count));
 }
 
-function at(words: ArrayLike<number>, index: number): number {
+function at(words: Uint32Array | readonly number[], index: number): number {
   return words[index] ?? 0;
 }

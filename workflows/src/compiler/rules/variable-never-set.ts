@@ -1,6 +1,6 @@
 import { readNames, readTemplateNames } from '../../expressions/index.js';
 import type { Step } from '../../graph/graph.js';
-import type { Drawing } from '../drawing.js';
+import { type Drawing, keptByStep } from '../drawing.js';
 import { usesOfStep } from '../expression-findings.js';
 import { problem } from '../find.js';
 import type { Problem } from '../problem.js';
@@ -27,13 +27,16 @@ interface Read {
   readonly path: string;
 }
 
+/** Variables that a step reads. Reading expressions costs more than all else here, so it is done once for a step. */
+const readsOf: (step: Step) => readonly Read[] = keptByStep((step) =>
+  usesOfStep(step).flatMap(({ path, source, template }) => namesIn(source, template === true).map((name) => ({ name, path }))),
+);
+
 /** Steps that read variables without an initial value. */
-function readersOf(drawing: Drawing): readonly (readonly [Step, readonly Read[]])[] {
-  const open = new Set(drawing.graph.variables.filter((variable) => variable.initial === undefined).map((variable) => variable.name));
-  return drawing.graph.steps.flatMap((step) => {
-    const reads = usesOfStep(step, drawing).flatMap(({ path, source, template }) =>
-      namesIn(source, template === true).flatMap((name) => (open.has(name) ? [{ name, path }] : [])),
-    );
+function readersOf({ graph }: Drawing): readonly (readonly [Step, readonly Read[]])[] {
+  const open = new Set(graph.variables.filter((variable) => variable.initial === undefined).map((variable) => variable.name));
+  return graph.steps.flatMap((step) => {
+    const reads = readsOf(step).filter(({ name }) => open.has(name));
     return reads.length === 0 ? [] : [[step, reads] as const];
   });
 }
