@@ -64,7 +64,7 @@ export function workAnswered(run: Run, position: Position, answer: Answer): void
   if (outcome !== 'opened' && outcome !== 'checked') {
     return workClosed(run, answered, {
       outcome,
-      fields: fieldsOf(values),
+      fields: values,
       leaving: { why: answer.why ?? { code: 'work-closed', args: { outcome } } },
     });
   }
