@@ -46,66 +46,70 @@ export async function openTestBank({ isWorking = true }: { readonly isWorking?: 
     NativeConnection.connect({ address }),
     theBundle(),
   ]);
-  const keyRing = sampleKeyRing;
-  const store = { source: database.source, keyRing };
-  const client = makeTemporalClient({ address, namespace: 'default', tls: false, apiKey: undefined }, keyRing);
+  const client = makeTemporalClient({ address, namespace: 'default', tls: false, apiKey: undefined }, sampleKeyRing);
   await ensureSearchAttributes(client.connection.operatorService, 'default');
   const taskQueue = `test-${randomUUID()}`;
   const gateway = makeTemporalGateway(client, taskQueue);
-  const log = makeLog('silent');
+  const store = { source: database.source, keyRing: sampleKeyRing };
   const plans = makeStoredPlans(database.source);
-  const world: World = { store, plans, log, connectors: makeConnectors({ coreBankUrl: coreBank.url }, makeRecogniser()) };
+  const connectors = makeConnectors({ coreBankUrl: coreBank.url }, makeRecogniser());
+  const world: World = { store, plans, log: makeLog('silent'), connectors };
   const bank = await SampleBank.open(store);
-
-  let running: { readonly worker: Worker; readonly ended: Promise<void> } | null = null;
-  async function startWorker(): Promise<void> {
-    const dataConverter = { payloadCodecs: [makePayloadCodec({ keyRing, plans: plans.texts })] };
-    const worker = await Worker.create({
-      connection,
-      namespace: 'default',
-      taskQueue,
-      workflowBundle: bundle,
-      activities: makeActivities(world),
-      dataConverter,
-      reuseV8Context: true,
-    });
-    running = { worker, ended: worker.run() };
-  }
-  async function stopWorker(): Promise<void> {
-    running?.worker.shutdown();
-    await running?.ended;
-    running = null;
-  }
-
-  async function publish(plan: Plan): Promise<SampleJourney> {
-    const hash = planHash(plan);
-    const sample = await bank.journey(`j-${randomUUID()}`);
-    await database.source.query('insert into plan (hash, format, body) values ($1, 1, $2) on conflict do nothing', [
-      hash,
-      JSON.stringify(plan),
-    ]);
-    return { ...sample, plan: hash };
-  }
-
-  async function accept(journey: SampleJourney, input: Readonly<Record<string, Json>> = {}): Promise<InstanceStart> {
-    const customer = await bank.customer(randomUUID());
-    const instance = await bank.instance(journey, customer, 'starting');
-    const [row] = await database.source.query<{ workflow_id: string }[]>('select workflow_id from instance where id = $1', [instance]);
-    const subject = { kind: 'customer', id: customer };
-    const started = { instance, plan: journey.plan, subject, input, customer: {}, at: new Date().toISOString() };
-    return { workflowId: String(row?.workflow_id), journey: 'sample', input: started };
-  }
-
-  async function close(): Promise<void> {
-    await stopWorker();
-    await gateway.close();
-    await connection.close();
-    await coreBank.close();
+  const desk = makeDesk(database, bank);
+  const shift = makeShift({ world, connection, taskQueue, bundle });
+  const close = async () => {
+    await shift.stopWorker();
+    await Promise.all([gateway.close(), connection.close(), coreBank.close()]);
     await database.close();
-  }
+  };
+  if (isWorking) await shift.startWorker();
+  return { world, bank, client, gateway, coreBank, taskQueue, database, bundle, ...desk, ...shift, close };
+}
 
-  if (isWorking) await startWorker();
-  return { world, bank, client, gateway, coreBank, taskQueue, database, bundle, publish, accept, startWorker, stopWorker, close };
+function makeDesk(database: TestDatabase, bank: SampleBank): Pick<TestBank, 'publish' | 'accept'> {
+  return {
+    publish: async (plan) => {
+      const hash = planHash(plan);
+      const sample = await bank.journey(`j-${randomUUID()}`);
+      const insert = 'insert into plan (hash, format, body) values ($1, 1, $2) on conflict do nothing';
+      await database.source.query(insert, [hash, JSON.stringify(plan)]);
+      return { ...sample, plan: hash };
+    },
+    accept: async (journey, input = {}) => {
+      const customer = await bank.customer(randomUUID());
+      const instance = await bank.instance(journey, customer, 'starting');
+      const [row] = await database.source.query<{ workflow_id: string }[]>('select workflow_id from instance where id = $1', [instance]);
+      const subject = { kind: 'customer', id: customer };
+      const started = { instance, plan: journey.plan, subject, input, customer: {}, at: new Date().toISOString() };
+      return { workflowId: String(row?.workflow_id), journey: 'sample', input: started };
+    },
+  };
+}
+
+interface Workplace {
+  readonly world: World;
+  readonly connection: NativeConnection;
+  readonly taskQueue: string;
+  readonly bundle: WorkflowBundle;
+}
+
+function makeShift({ world, connection, taskQueue, bundle }: Workplace): Pick<TestBank, 'startWorker' | 'stopWorker'> {
+  let running: { readonly worker: Worker; readonly ended: Promise<void> } | null = null;
+  return {
+    startWorker: async () => {
+      const codec = makePayloadCodec({ keyRing: sampleKeyRing, plans: world.plans.texts });
+      const worker = await Worker.create({
+        ...{ connection, namespace: 'default', taskQueue, workflowBundle: bundle, activities: makeActivities(world) },
+        ...{ dataConverter: { payloadCodecs: [codec] }, reuseV8Context: true },
+      });
+      running = { worker, ended: worker.run() };
+    },
+    stopWorker: async () => {
+      running?.worker.shutdown();
+      await running?.ended;
+      running = null;
+    },
+  };
 }
 
 let bundling: Promise<WorkflowBundle> | undefined;

@@ -1,0 +1,11 @@
+export { makeActivities } from './activities/index.js';
+export { bundleFile, bundleJourneyWorkflow } from './bundle.js';
+export type { Connector, Effect, LocalConnector, Performed, RemoteConnector } from './connectors/connector.js';
+export { makeConnectors } from './connectors/index.js';
+export { makeRecogniser, type Recogniser } from './connectors/intent/recogniser.js';
+export { type Dispatcher, type DispatcherWorld, startDispatcher } from './dispatcher/dispatcher.js';
+export { type Log, makeLog } from './log.js';
+export { makeStoredPlans, type StoredPlans } from './plans/stored-plans.js';
+export { ensureSearchAttributes } from './search-attributes.js';
+export { makeWorker, type WorkerParts } from './worker.js';
+export type { World } from './world.js';
