@@ -17,6 +17,7 @@ import { ScriptKitsModule } from './script-kits/script-kits.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { TemplatesModule } from './templates/templates.module.js';
 import { TemporalModule } from './temporal/temporal.module.js';
+import { TouchpointsModule } from './touchpoints/touchpoints.module.js';
 import { WorldModule } from './world/world.module.js';
 import type { World } from './world/world.js';
 
@@ -35,6 +36,7 @@ const features = [
   ScriptKitsModule,
   StaffModule,
   TemplatesModule,
+  TouchpointsModule,
 ];
 
 /** The API: its features behind one guard, one pipe and one filter. */

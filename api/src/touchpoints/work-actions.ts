@@ -1,0 +1,36 @@
+import { notAllowed } from '../access/access-problems.js';
+import type { Caller } from '../access/caller.js';
+import type { MakeAction } from './work.service.js';
+import type { CompleteBody, DeclineBody, FieldsBody, HandOverBody, LeaseBody, PromiseBody, SaidBody, TakeBody } from './work.schema.js';
+
+/** What touchpoints and tasks let do, from what was sent. Who names no lease number acts under the one they hold. */
+export const workActions = {
+  take:
+    ({ takeOver }: TakeBody): MakeAction =>
+    (by) => ({ kind: 'take', by, ...(takeOver ? { takeOver } : {}) }),
+  renew:
+    ({ fence }: LeaseBody): MakeAction =>
+    (by, held) => ({ kind: 'renew', by, fence: fence ?? held }),
+  release: (): MakeAction => (by, fence) => ({ kind: 'release', by, fence }),
+  complete:
+    ({ fence, outcome }: CompleteBody): MakeAction =>
+    (by, held) => ({ kind: 'complete', by, fence: fence ?? held, ...(outcome === undefined ? {} : { outcome }) }),
+  decline:
+    ({ fence, reason }: DeclineBody): MakeAction =>
+    (by) => ({ kind: 'decline', by, reason, ...(fence === undefined ? {} : { fence }) }),
+  handOver:
+    ({ fence, reason, to }: HandOverBody): MakeAction =>
+    (by, held) => ({ kind: 'hand-over', by, fence: fence ?? held, reason, ...(to === undefined ? {} : { to }) }),
+  say:
+    ({ text }: SaidBody): MakeAction =>
+    (by) => ({ kind: 'say', by, text }),
+  promise:
+    ({ text, due }: PromiseBody): MakeAction =>
+    (by) => ({ kind: 'promise', by, text, due: due === null ? null : new Date(due).toISOString() }),
+};
+
+/** A save on the version that was read. Only a channel asks verifiers and may report what they said; throws `not-allowed` otherwise. */
+export function saveAction(caller: Caller, ifMatch: number, { fields, verifications, fence }: FieldsBody): MakeAction {
+  if (caller.kind === 'staff' && Object.keys(verifications).length > 0) throw notAllowed({ roles: [] });
+  return (by, held) => ({ kind: 'save', by, fence: fence ?? held, ifMatch, fields, verifications });
+}

@@ -1,0 +1,77 @@
+import type { Text } from '@tongtu/workflows/graph';
+import type { By, Lease, Rung, TouchpointState, WorkConfig } from '@tongtu/workflows/touchpoint';
+import { viewSections, type Viewer } from './field-masking.js';
+import type { WorkView } from './work.schema.js';
+
+/** A row with the names that its reader is told. */
+export interface NamedWork {
+  readonly id: string;
+  readonly instance: string;
+  readonly step: string;
+  readonly config: WorkConfig;
+  readonly state: TouchpointState;
+  readonly journey: { readonly id: string; readonly code: string; readonly name: Text };
+  readonly customer: { readonly id: string; readonly number: string; readonly name: string; readonly tier: string } | null;
+}
+
+/** Whether somebody holds the lease: the same person; where they hold it is told beside. */
+export function holds({ lease }: TouchpointState, by: Pick<By, 'actor'>): boolean {
+  return lease !== null && lease.actor.id === by.actor.id && lease.actor.kind === by.actor.kind;
+}
+
+/** How a reader looks at a row. */
+export function viewerOf(state: TouchpointState, by: By): Viewer {
+  return { isCustomer: by.actor.kind === 'customer', holds: holds(state, by) };
+}
+
+/** The row as its reader may see it. */
+export function viewWork(work: NamedWork, by: By): WorkView {
+  const { config, state } = work;
+  const { lease, said, promises, ...rest } = state;
+  return {
+    id: work.id,
+    kind: config.kind,
+    step: work.step,
+    name: config.name,
+    instructions: config.kind === 'task' ? (config.instructions ?? null) : null,
+    instance: work.instance,
+    journey: work.journey,
+    customer: work.customer,
+    status: rest.status,
+    version: rest.version,
+    outcome: rest.outcome,
+    openedAt: rest.openedAt,
+    expiresAt: rest.expiresAt,
+    closedAt: rest.closedAt,
+    closedBy: rest.closedBy,
+    lease: lease && viewLease(lease, holds(state, by)),
+    rung: rungNow(config, state),
+    ladder: viewLadder(config, state),
+    breakpoint: rest.breakpoint,
+    form: { id: config.form.id, title: config.form.title, sections: viewSections(config, state, viewerOf(state, by)) },
+    completions: [...config.completions],
+    said: [...said],
+    promises: [...promises],
+  };
+}
+
+function viewLease({ fence, actor, family, channel, since, until }: Lease, mine: boolean): NonNullable<WorkView['lease']> {
+  return { mine, fence, holder: actor, family, channel, since, until };
+}
+
+function rungsOf(config: WorkConfig): readonly Rung[] {
+  return config.kind === 'touch' ? config.ladder : [];
+}
+
+function rungNow(config: WorkConfig, { rung }: TouchpointState): WorkView['rung'] {
+  const now = rungsOf(config)[rung];
+  return now ? { id: now.id, family: now.family, label: now.label } : null;
+}
+
+function viewLadder(config: WorkConfig, { rung, skipped }: TouchpointState): WorkView['ladder'] {
+  return rungsOf(config).map(({ id, family, label }, index) => {
+    if (skipped.includes(id)) return { id, family, label, state: 'skipped' };
+    if (index === rung) return { id, family, label, state: 'now' };
+    return { id, family, label, state: index < rung ? 'passed' : 'ahead' };
+  });
+}
