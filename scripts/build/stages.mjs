@@ -31,7 +31,7 @@ const stages = [
     sources: [...settingsOfAll, ...servers.flatMap((name) => [`${name}/src`, `${name}/tsconfig.json`, `${name}/package.json`])],
     output: 'api/dist/main.js',
     stamp: 'api/dist/.built-servers',
-    command: [bin('typescript/bin/tsc'), '-b', ...servers],
+    command: [bin('typescript/bin/tsc'), '-b', '--pretty', 'false', ...servers],
   },
   {
     name: 'workflow-bundle',

@@ -25,6 +25,8 @@ function compilerMember({ env, onGood, print }) {
       '-b',
       '--watch',
       '--preserveWatchOutput',
+      '--pretty',
+      'false',
       'workflows',
       'store',
       'orchestrator',
