@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDuration } from '../calendar/index.js';
 import type { JsonObject, Text } from '../graph/graph.js';
 import { GRAPH_LIMITS } from '../graph/limits.js';
-import type { Assignment } from '../touchpoint/work-config.js';
+import { type Assignment, REASON } from '../touchpoint/work-config.js';
 import { idSchema } from '../graph/text-schema.js';
 
 /** Schemas of settings that several step types share. What may be half-drawn (a form not chosen yet) is allowed to be empty: a rule asks for it. */
@@ -71,9 +71,6 @@ export function inputOf(items: readonly ValueSetting[]): Readonly<Record<string,
 export function textJson({ zh, en }: Text): JsonObject {
   return en === undefined ? { zh } : { zh, en };
 }
-
-/** Stands for the reason that whoever declines or gives back must write: it can be kept in a variable like a field of the form. */
-export const REASON = '@reason';
 
 /** Fields of the form that results are read from. */
 export function fieldsRead(items: readonly ResultSetting[]): readonly { readonly path: string; readonly key: string }[] {

@@ -70,3 +70,6 @@ export interface TaskConfig {
 }
 
 export type WorkConfig = TouchConfig | TaskConfig;
+
+/** Name under which the reason of a decline or return travels with the form's fields, so that a variable can keep it. No field key looks like it. */
+export const REASON = '@reason';

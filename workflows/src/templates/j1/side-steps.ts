@@ -66,7 +66,7 @@ export function leavingSteps(limits: J1Limits): readonly Step[] {
           {
             id: 'contact',
             label: { zh: '想投诉、要回电', en: 'Wants contact' },
-            when: 'vars.declineIntent == "complaint" || vars.declineIntent == "call-back"',
+            when: 'vars.declineIntent in ["complaint", "call-back", "want-person"]',
           },
         ],
       },
@@ -117,12 +117,29 @@ function understandConfig(): JsonObject {
   return {
     skill: 'recognise-intent',
     input: 'vars.declineReason',
+    // The first five are what the recogniser knows of any customer; the last two it learns from here.
     intents: [
-      intent('complaint', { zh: '投诉', en: 'Complaint' }, ['我要投诉', '你们服务太差了', '等了这么久没人管', '核验一直失败，太气人了']),
-      intent('call-back', { zh: '要回电', en: 'Call back' }, ['给我打个电话', '让客户经理联系我', '找个人跟我说', '晚点打给我']),
-      intent('not-needed', { zh: '暂时不需要', en: 'Not needed now' }, ['不需要了', '先不办了', '以后再说', '随便看看']),
-      intent('too-complicated', { zh: '太麻烦', en: 'Too complicated' }, ['太麻烦了', '要填的太多', '步骤太复杂', '照片总是拍不好']),
-      intent('worried', { zh: '担心风险或费用', en: 'Worried' }, ['怕亏钱', '费用太高', '担心不安全', '有没有风险']),
+      intent('complaint', { zh: '投诉', en: 'Complaint' }, ['等了这么久没人管', '核验一直失败，太气人了']),
+      intent('call-back', { zh: '要回电', en: 'Wants a call' }, ['让客户经理联系我', '晚点打给我']),
+      intent('want-person', { zh: '找人工', en: 'Wants a person' }, ['找个人跟我说']),
+      intent('not-interested', { zh: '不需要', en: 'Not interested' }, ['不需要了', '随便看看']),
+      intent('later', { zh: '以后再办', en: 'Later' }, ['先不办了', '以后再说']),
+      intent('too-complicated', { zh: '太麻烦', en: 'Too complicated' }, [
+        '太麻烦了',
+        '要填的太多',
+        '步骤太复杂',
+        '照片总是拍不好',
+        'too complicated',
+        'too many questions',
+      ]),
+      intent('worried', { zh: '担心风险或费用', en: 'Worried' }, [
+        '怕亏钱',
+        '费用太高',
+        '担心不安全',
+        '有没有风险',
+        'I am worried about the risk',
+        'the fees are too high',
+      ]),
     ],
     minimumConfidence: 0.7,
     intentVariable: 'declineIntent',

@@ -11,7 +11,7 @@ export const decline: ActionHandler<'decline'> = (work, action) => {
   const reason = wordsOf(action.reason);
   if (typeof reason !== 'string') return refuse(reason.problem === 'text-needed' ? 'reason-needed' : 'too-long');
   const kind = work.config.kind === 'touch' ? 'declined' : 'returned';
-  close(work, { status: kind, outcome: kind, by: action.by, entry: { kind, why: { code: kind, args: { reason } } } });
+  close(work, { status: kind, outcome: kind, by: action.by, reason, entry: { kind, why: { code: kind, args: { reason } } } });
   return null;
 };
 
