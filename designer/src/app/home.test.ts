@@ -7,7 +7,7 @@ describe('where people begin their day', () => {
     ['operator', '/monitor'],
     ['agent', '/workbench'],
     ['manager', '/workbench'],
-    ['admin', '/journeys'],
+    ['admin', '/admin'],
   ] as const)('%s: %s', (role, path) => {
     expect(homeOf([role])).toBe(path);
   });

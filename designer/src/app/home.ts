@@ -5,8 +5,8 @@ export type RailEntry = 'journeys' | 'monitor' | 'workbench' | 'customers' | 'co
 
 /** Who sees what. Hiding is politeness: the server decides about every request. */
 const seenBy: Readonly<Record<RailEntry, readonly Role[]>> = {
-  journeys: ['designer', 'operator', 'admin'],
-  monitor: ['operator', 'designer', 'admin'],
+  journeys: ['designer', 'operator'],
+  monitor: ['operator', 'designer'],
   workbench: ['agent', 'manager'],
   customers: ['agent', 'manager', 'operator', 'admin'],
   content: ['designer', 'admin'],
@@ -25,7 +25,7 @@ const homes: readonly (readonly [role: Role, path: RailEntry])[] = [
   ['operator', 'monitor'],
   ['agent', 'workbench'],
   ['manager', 'workbench'],
-  ['admin', 'journeys'],
+  ['admin', 'admin'],
 ];
 
 /** The first page of a person; undefined when none of the roles has one. */

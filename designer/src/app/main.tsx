@@ -8,6 +8,7 @@ import { useLanguage } from '../i18n/use-language.js';
 import { browserLiveWorld } from '../server/browser-live-world.js';
 import { LiveHub } from '../server/live-hub.js';
 import { createQueryClient } from '../server/query-client.js';
+import { sessionKey } from '../server/session.js';
 import { LiveContext } from '../server/use-live.js';
 import { ThemeProvider } from '../ui/theme/theme-provider.js';
 import { createRouter } from './router.js';
@@ -16,6 +17,12 @@ import '../ui/theme/base.css';
 const client = createQueryClient();
 const hub = new LiveHub(browserLiveWorld());
 const router = createRouter();
+
+// A stream that breaks may mean that the session has ended: asking who is signed in tells.
+hub.watch(() => {
+  if (hub.state() === 'reconnecting') void client.invalidateQueries({ queryKey: sessionKey });
+});
+addEventListener('pagehide', () => hub.leave());
 
 function Application() {
   const { language } = useLanguage();

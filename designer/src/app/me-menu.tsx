@@ -52,7 +52,6 @@ function MeCard() {
   const { say } = useLanguage();
   const staff = useStaff();
   const signOut = useSignOut();
-  const institution = staff.institution.name;
   return (
     <div className="tt-me">
       <div className="tt-me-head">
@@ -60,9 +59,7 @@ function MeCard() {
         <div className="tt-grow">
           <h3 className="tt-ellipsis">{say(staff.name)}</h3>
           <p className="tt-meta tt-t3 tt-ellipsis">
-            {[typeof institution === 'string' ? institution : say(institution), ...staff.roles.map((role) => t(`role.${role}`))].join(
-              t('me.language') === '语言' ? '·' : ', ',
-            )}
+            {[say(staff.institution.name), ...staff.roles.map((role) => t(`role.${role}`))].join(t('me.dot'))}
           </p>
         </div>
       </div>

@@ -41,6 +41,8 @@ interface Listener {
 const gatherMs = 50;
 const firstRetryMs = 500;
 const longestRetryMs = 15_000;
+/** The server follows no more at once; what this window wants goes first. */
+const mostTopics = 50;
 
 /**
  * The one stream of a browser, shared by its windows. The window that leads holds it for all; when that window closes another takes over at
@@ -92,6 +94,11 @@ export class LiveHub {
     };
   }
 
+  /** Tells the other windows that this one closes and wants nothing more. */
+  leave(): void {
+    this.world.tell({ say: 'want', from: this.world.self, topics: [] });
+  }
+
   private own(): readonly string[] {
     return [...new Set([...this.listeners].flatMap(({ topics }) => topics))];
   }
@@ -140,7 +147,7 @@ export class LiveHub {
 
   private reopen(): void {
     if (!this.isLeading) return;
-    const topics = [...new Set([...this.own(), ...[...this.wanted.values()].flat()])].sort().join(',');
+    const topics = [...new Set([...this.own(), ...[...this.wanted.values()].flat()])].slice(0, mostTopics).sort().join(',');
     if (topics === this.openTopics && this.stream !== undefined) return;
     this.close();
     if (topics === '') return this.setState('idle');

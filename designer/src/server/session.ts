@@ -11,7 +11,7 @@ export interface Staff {
   readonly name: { readonly zh: string; readonly en?: string };
   readonly login: string;
   readonly roles: readonly Role[];
-  readonly institution: { readonly id: string; readonly name: string | { readonly zh: string; readonly en?: string } };
+  readonly institution: { readonly id: string; readonly name: { readonly zh: string; readonly en?: string } };
 }
 
 /** A session as the server tells it. */
@@ -27,7 +27,6 @@ export interface DemoSignIn {
   readonly password: string;
   readonly name: { readonly zh: string; readonly en?: string };
   readonly role: Role;
-  readonly what?: { readonly zh: string; readonly en?: string };
 }
 
 export const sessionKey = ['session'] as const;

@@ -1,29 +1,14 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
-import { useLanguage } from '../../i18n/use-language.js';
 import { isProblem } from '../../server/api-problem.js';
-import { useDemoSignIns, useSession, useSignIn, type DemoSignIn } from '../../server/session.js';
-import { Avatar } from '../../ui/avatar.js';
+import { useDemoSignIns, useSession, useSignIn } from '../../server/session.js';
 import { Logo } from '../../ui/icons/logo.js';
 import { ErrorNote, Note } from '../../ui/notes.js';
 import { LanguageSwitch, ModeSwitch } from '../me-menu.js';
+import { DemoPeople } from './demo-people.js';
 import { RelayPreview } from './relay-preview.js';
 import './sign-in.css';
-
-function DemoCard({ person, busy, onPick }: { readonly person: DemoSignIn; readonly busy: boolean; readonly onPick: () => void }) {
-  const { t } = useTranslation();
-  const { say } = useLanguage();
-  return (
-    <button type="button" className="tt-demo" onClick={onPick} disabled={busy}>
-      <Avatar name={say(person.name)} size={32} />
-      <span className="tt-grow">
-        <b className="tt-ellipsis">{say(person.name)}</b>
-        <span className="tt-meta tt-t3 tt-ellipsis">{person.what === undefined ? t(`role.${person.role}`) : say(person.what)}</span>
-      </span>
-    </button>
-  );
-}
 
 /** Where a reader comes in. Where there is a demonstration bank its people stand below, one click each. */
 export function SignInPage() {
@@ -36,7 +21,7 @@ export function SignInPage() {
   return (
     <main className="tt-sign-in">
       <section className="tt-sign-in-side">
-        <div className="tt-row">
+        <div className="tt-row tt-sign-in-brand">
           <Logo size={36} />
           <b className="tt-sign-in-name">{t('name')}</b>
         </div>
@@ -72,20 +57,7 @@ export function SignInPage() {
           </Button>
         </Form>
         {people.length > 0 && (
-          <div className="tt-demo-people">
-            <p>{t('signIn.demo')}</p>
-            <div className="tt-demo-grid">
-              {people.map((person) => (
-                <DemoCard
-                  key={person.login}
-                  person={person}
-                  busy={signIn.isPending}
-                  onPick={() => signIn.mutate({ login: person.login, password: person.password })}
-                />
-              ))}
-            </div>
-            <p className="tt-meta tt-t3">{t('signIn.demoHint')}</p>
-          </div>
+          <DemoPeople people={people} busy={signIn.isPending} onPick={({ login, password }) => signIn.mutate({ login, password })} />
         )}
       </section>
     </main>

@@ -17,6 +17,7 @@ export const app: Translation<typeof zh> = {
     alerts: '{{count}} incidents',
   },
   me: {
+    dot: ', ',
     menu: '{{name}}, personal menu',
     language: 'Language',
     chinese: '中文',
@@ -29,8 +30,8 @@ export const app: Translation<typeof zh> = {
   role: { designer: 'Designer', operator: 'Operations', agent: 'Agent', manager: 'Relationship manager', admin: 'Administrator' },
   signIn: {
     title: 'Sign in',
-    headline: 'Go on from where the customer stopped',
-    lead: 'Draw a journey, publish it and it runs. AI, remote and branch take over in turn; nothing is asked twice.',
+    headline: 'Start where the customer stopped',
+    lead: 'Draw it and publish. AI, remote and branch take over in turn; nothing is asked twice.',
     login: 'Staff login',
     loginNeeded: 'Enter your staff login',
     password: 'Password',
@@ -38,6 +39,7 @@ export const app: Translation<typeof zh> = {
     submit: 'Sign in',
     demo: 'Or look around as someone of the demo bank',
     demoHint: 'One click; change whatever you like',
+    demoMore: '{{count}} more people',
     failed: 'Not signed in',
     wrong: 'Login or password is wrong. Please check and try again.',
     preview: 'Break-off relay',

@@ -14,6 +14,7 @@ export const app = {
     alerts: '{{count}} 个异常',
   },
   me: {
+    dot: '·',
     menu: '{{name}}，个人菜单',
     language: '语言',
     chinese: '中文',
@@ -27,7 +28,7 @@ export const app = {
   signIn: {
     title: '登录',
     headline: '客户停在哪，就从哪接着办',
-    lead: '画好旅程，发布就能跑；AI、远程、网点依次接力，客户填过的不用再填。',
+    lead: '画好就能发布。AI、远程、网点依次接力，填过的不用再填。',
     login: '工号',
     loginNeeded: '写上您的工号',
     password: '密码',
@@ -35,6 +36,7 @@ export const app = {
     submit: '登录',
     demo: '或者，用示范银行的人进来看看',
     demoHint: '点一下就进，数据可以随便改',
+    demoMore: '还有 {{count}} 位',
     failed: '没登进去',
     wrong: '工号或密码不对，再核对一次。',
     preview: '断点续接',

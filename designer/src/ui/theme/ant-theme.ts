@@ -90,12 +90,40 @@ function components(look: Look): ThemeConfig['components'] {
   };
 }
 
+type Derive = NonNullable<Exclude<ThemeConfig['algorithm'], readonly unknown[] | undefined>>;
+
+/** Ant Design derives shades of every seed, in the dark other ones than ours: what we have chosen is put back. */
+function exactly(look: Look): Derive {
+  return (_, derived) => ({
+    ...(derived as ReturnType<Derive>),
+    colorPrimary: look.acc,
+    colorPrimaryHover: look['acc-h'],
+    colorPrimaryActive: look['acc-h'],
+    colorPrimaryText: look.acc,
+    colorPrimaryTextHover: look['acc-h'],
+    colorPrimaryBg: look['acc-bg'],
+    colorPrimaryBgHover: look['acc-bg'],
+    colorPrimaryBorder: look['acc-line'],
+    colorPrimaryBorderHover: look.acc,
+    colorInfo: look.acc,
+    colorSuccess: look.ok,
+    colorWarning: look.warn,
+    colorError: look.err,
+    colorErrorHover: look.err,
+    colorErrorText: look.err,
+    colorErrorBg: look['err-bg'],
+    colorLink: look.acc,
+    colorLinkHover: look['acc-h'],
+    colorLinkActive: look['acc-h'],
+  });
+}
+
 /** Ant Design's settings for a mode and a language: every neutral is set, none is guessed by the algorithm. */
 export function antTheme(mode: Mode, language: 'zh' | 'en'): ThemeConfig {
   const look = tokens[mode];
   return {
     cssVar: { prefix: 'tt' },
-    algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: [mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, exactly(look)],
     token: { ...seeds(look), ...maps(look), fontFamily: fontOf(language) },
     components: components(look),
   };
