@@ -2,22 +2,18 @@ import type { Scope, ScopeEntry } from '../expressions/index.js';
 import type { Graph } from '../graph/graph.js';
 
 /**
- * What expressions may read of a customer under `customer`: class C1 only. The API hands an instance these names; tags and attributes that a
- * journey itself writes are added by `scopeOf`.
+ * What expressions may read of a customer under `customer`, as far as it is known here: class C1 only. A bank's records may hold further
+ * attributes, so an unknown one is a warning; those that a journey itself writes are added by `scopeOf`.
  */
 export const CUSTOMER_SCOPE: Scope = {
   tier: { type: 'string', label: { zh: '客户等级', en: 'Tier' } },
   language: { type: 'string', label: { zh: '语言', en: 'Language' } },
-  tags: { type: 'list', item: 'string', label: { zh: '标签', en: 'Tags' } },
   consents: { type: 'list', item: 'string', label: { zh: '同意的联系', en: 'Consents' } },
-  age: { type: 'number', label: { zh: '年龄', en: 'Age' } },
-  gender: { type: 'string', label: { zh: '性别', en: 'Gender' } },
-  city: { type: 'string', label: { zh: '城市', en: 'City' } },
-  segment: { type: 'string', label: { zh: '客群', en: 'Segment' } },
-  riskLevel: { type: 'string', label: { zh: '风险等级', en: 'Risk level' } },
-  customerSince: { type: 'date', label: { zh: '开户日期', en: 'Customer since' } },
-  hasApp: { type: 'boolean', label: { zh: '用手机 App', en: 'Uses the app' } },
   hasManager: { type: 'boolean', label: { zh: '有客户经理', en: 'Has a manager' } },
+  tags: { type: 'list', item: 'string', label: { zh: '标签', en: 'Tags' } },
+  balance: { type: 'number', label: { zh: '资产余额', en: 'Balance' } },
+  years: { type: 'number', label: { zh: '开户年数', en: 'Years with the bank' } },
+  riskClass: { type: 'number', label: { zh: '风险等级', en: 'Risk class' } },
 };
 
 /** An event's own fields: each source sends its own, so any name may be read. */

@@ -8,7 +8,7 @@ const vars = { variables: { amount: 'number', city: 'string' } } as const;
 
 const rows = faultRows(unknownVariable, {
   accepts: {
-    'names that are there': draw('start > decision(vars.amount > 1 && customer.riskLevel == "R3") > set(amount = 2) > end', vars),
+    'names that are there': draw('start > decision(vars.amount > 1 && customer.riskClass > 2) > set(amount = 2) > end', vars),
     'any field of an event': draw('start > wait(PT1H) > end', {
       on: { wait: [{ ...late, when: { kind: 'event', event: 'paid', match: 'event.anything > 1' } }] },
     }),
@@ -24,7 +24,7 @@ const rows = faultRows(unknownVariable, {
       fixes: ['改成“amount”'],
     },
     'a misspelt attribute of the customer': {
-      drawing: draw('start > decision(customer.riskLevl == "R3") > end'),
+      drawing: draw('start > decision(customer.riskClas > 2) > end'),
       at: ['decision cases.0.when'],
       fixes: ['改成“风险等级”'],
     },

@@ -23,28 +23,34 @@ export const unknownVariable: Rule = {
 };
 
 function unknownRead({ use, found }: ExpressionFinding, { graph, step }: { readonly graph: Graph; readonly step: Step | null }): Problem {
-  const written = use.source.slice(found.from, found.to);
+  const name = found.name ?? use.source.slice(found.from, found.to);
   const suggested = found.suggestion === undefined ? undefined : readName(graph, found.suggestion);
+  const ofCustomer = name.startsWith('customer.'); // the bank's records may hold what is not known here
   return problem({
     code: 'unknown-variable',
+    severity: ofCustomer ? 'warning' : 'error',
     step: step?.id ?? null,
     field: use.path,
     range: { from: found.from, to: found.to },
-    message: { zh: `“${found.name ?? written}”不认识。`, en: `"${found.name ?? written}" is unknown.` },
-    remedy: suggested
-      ? { zh: `改成“${suggested.zh}”`, en: `Use "${suggested.en ?? suggested.zh}"` }
-      : { zh: '从列表里选一个名字，或先添加这个变量', en: 'Choose a name from the list, or add the variable first' },
-    fixes:
-      step && suggested && found.suggestion !== undefined && !use.path.startsWith('on.') ? [rewrite(step, { use, found }, suggested)] : [],
+    message: { zh: `“${name}”不认识。`, en: `"${name}" is unknown.` },
+    remedy: suggested ? useInstead(suggested) : ofCustomer ? CHOOSE_OR_KEEP : CHOOSE_OR_ADD,
+    fixes: step && suggested && !use.path.startsWith('on.') ? [rewrite(step, { use, found }, useInstead(suggested))] : [],
   });
 }
 
+function useInstead(label: Text): Text {
+  return { zh: `改成“${label.zh}”`, en: `Use "${label.en ?? label.zh}"` };
+}
+
+const CHOOSE_OR_ADD: Text = { zh: '从列表里选一个名字，或先添加这个变量', en: 'Choose a name from the list, or add the variable first' };
+const CHOOSE_OR_KEEP: Text = {
+  zh: '从列表里选一项；行里确有这项客户资料，就不用改',
+  en: "Choose from the list; keep it if the bank's records hold it",
+};
+
 function rewrite(step: Step, { use, found }: ExpressionFinding, label: Text): Fix {
   const value = use.source.slice(0, found.from) + (found.suggestion ?? '') + use.source.slice(found.to);
-  return {
-    label: { zh: `改成“${label.zh}”`, en: `Use "${label.en ?? label.zh}"` },
-    edits: [{ kind: 'set-config', step: step.id, path: use.path, value }],
-  };
+  return { label, edits: [{ kind: 'set-config', step: step.id, path: use.path, value }] };
 }
 
 function unknownWrites(step: Step, { graph, facts }: Drawing): readonly Problem[] {
