@@ -5,6 +5,8 @@ import { AccessModule } from './access/access.module.js';
 import { AccessGuard } from './access/access.guard.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { DemoBankModule } from './demo-bank/demo-bank.module.js';
+import { HealthModule } from './health/health.module.js';
+import { loggingOf } from './http/logging.js';
 import { ProblemFilter } from './http/problems/problem.filter.js';
 import { ValidationPipe } from './http/validation.pipe.js';
 import { CustomersModule } from './customers/customers.module.js';
@@ -13,8 +15,10 @@ import { InstitutionsModule } from './institutions/institutions.module.js';
 import { JourneysModule } from './journeys/journeys.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MessagesModule } from './messages/messages.module.js';
+import { OpenApiModule } from './openapi/openapi.module.js';
 import { ScriptKitsModule } from './script-kits/script-kits.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 import { TemplatesModule } from './templates/templates.module.js';
 import { TemporalModule } from './temporal/temporal.module.js';
 import { TouchpointsModule } from './touchpoints/touchpoints.module.js';
@@ -28,13 +32,16 @@ const features = [
   ChannelsModule,
   CustomersModule,
   DemoBankModule,
+  HealthModule,
   InstancesModule,
   InstitutionsModule,
   JourneysModule,
   LiveModule,
   MessagesModule,
+  OpenApiModule,
   ScriptKitsModule,
   StaffModule,
+  TasksModule,
   TemplatesModule,
   TouchpointsModule,
 ];
@@ -45,7 +52,7 @@ export class AppModule {
   static of(world: World): DynamicModule {
     return {
       module: AppModule,
-      imports: [WorldModule.of(world), TemporalModule, ...features],
+      imports: [loggingOf(world.settings), WorldModule.of(world), TemporalModule, ...features],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },

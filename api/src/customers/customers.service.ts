@@ -6,8 +6,9 @@ import type { JsonObject, Text } from '@tongtu/workflows/graph';
 import type { StaffCaller } from '../access/caller.js';
 import { cutPage, readCursor, type Page } from '../http/paging.js';
 import { notFound } from '../http/problems/http-problems.js';
+import { workScopeParameters } from '../touchpoints/offer-scope.js';
 import { Store } from '../world/store.js';
-import { customerScope, scopeParameters } from './customer-scope.js';
+import { customerScope } from './customer-scope.js';
 import type { CustomersQuery, CustomerView } from './customers.schema.js';
 import { maskIdNumber, maskName, maskPhone } from './masking.js';
 
@@ -46,7 +47,7 @@ export class CustomersService {
       `${selectCustomer} where ${customerScope(1)} and customer.number > $4
         and ($5 = '' or customer.number like $6 or customer.name_masked like $6 or customer.name_masked = $7)
        order by customer.number limit $8`,
-      [...scopeParameters(caller), after?.[0] ?? '', q ?? '', `${escapeLike(q ?? '')}%`, maskName(q ?? ''), limit + 1],
+      [...workScopeParameters(caller), after?.[0] ?? '', q ?? '', `${escapeLike(q ?? '')}%`, maskName(q ?? ''), limit + 1],
     );
     const page = cutPage(rows, limit, ({ number }) => [number]);
     return { items: page.items.map((row) => this.masked(row)), next: page.next };
@@ -55,17 +56,23 @@ export class CustomersService {
   /** One customer, masked. Throws `not-found` for those the caller may not see, too. */
   async one(caller: StaffCaller, id: string): Promise<CustomerView> {
     const [row] = await this.store.source.query<CustomerRow[]>(`${selectCustomer} where ${customerScope(1)} and customer.id = $4`, [
-      ...scopeParameters(caller),
+      ...workScopeParameters(caller),
       id,
     ]);
     if (!row) throw notFound({ what: 'customer' });
     return this.masked(row);
   }
 
+  /** The card of a customer for whom the caller has work, masked; null for a subject that is no customer. */
+  async card(id: string): Promise<CustomerView | null> {
+    const [row] = await this.store.source.query<CustomerRow[]>(`${selectCustomer} where customer.id::text = $1`, [id]);
+    return row ? this.masked(row) : null;
+  }
+
   /** Throws `not-found` unless the caller may see the customer. */
   async requireSeen(caller: StaffCaller, id: string): Promise<void> {
     const rows = await this.store.source.query<unknown[]>(`select 1 from customer where ${customerScope(1)} and customer.id = $4`, [
-      ...scopeParameters(caller),
+      ...workScopeParameters(caller),
       id,
     ]);
     if (rows.length === 0) throw notFound({ what: 'customer' });

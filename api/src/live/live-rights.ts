@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffCaller } from '../access/caller.js';
-import { workScope, workScopeParameters } from '../touchpoints/work-scope.js';
+import { workScopeParameters } from '../touchpoints/offer-scope.js';
+import { workScope } from '../touchpoints/work-scope.js';
 import { Store } from '../world/store.js';
 
 /** What decides over somebody's rights to follow. */

@@ -5,7 +5,8 @@ import type { Caller } from '../access/caller.js';
 import { CustomersService } from '../customers/customers.service.js';
 import { cutPage, readCursor, type Page } from '../http/paging.js';
 import { Store } from '../world/store.js';
-import { workScope, workScopeParameters } from './work-scope.js';
+import { workScopeParameters } from './offer-scope.js';
+import { workScope } from './work-scope.js';
 import type { TouchpointRow, TouchpointsQuery } from './work.schema.js';
 
 interface Row {

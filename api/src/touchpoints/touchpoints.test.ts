@@ -305,5 +305,5 @@ describe('a hundred at once', () => {
     const [last] = [...kept.keys()].map(Number).sort((a, b) => b - a);
     const now = (await app.get(url)).body;
     expect(fieldsOf(now)['note']).toMatchObject({ value: kept.get(String(last)) });
-  });
+  }, 30_000);
 });

@@ -11,8 +11,10 @@ import { Store } from '../world/store.js';
 import { SETTINGS } from '../world/world.module.js';
 import { withoutStars } from './field-masking.js';
 import { byOf } from './reader.js';
+import { requireStanding } from './standing-offer.js';
 import { refusalProblem } from './refusal-problem.js';
-import { workScope, workScopeParameters } from './work-scope.js';
+import { workScopeParameters } from './offer-scope.js';
+import { workScope } from './work-scope.js';
 import { viewerOf, viewWork, type NamedWork } from './work-view.js';
 import type { WorkView } from './work.schema.js';
 
@@ -21,8 +23,8 @@ export interface WorkAsked {
   readonly caller: Caller;
   readonly work: string;
   readonly as: Extract<Thing, 'touchpoint' | 'task'>;
-  /** The family whose offer the caller acts on, when it is known. */
-  readonly turn?: Family;
+  /** The offer the caller acts on: it is theirs to see, they act for its family, and it can be taken only while it stands. */
+  readonly offer?: { readonly id: string; readonly family: Family };
 }
 
 /** Makes the action from who acts and the lease number they act under (0 = they hold none). */
@@ -78,6 +80,8 @@ export class WorkService {
         doing.work = await this.named(manager, record);
         doing.by = actingAs(asked, doing.work);
         doing.action = cleaned(make(doing.by, record.state.lease?.fence ?? 0), { work: doing.work, by: doing.by });
+        // Under the row's lock, where alone offers change; a closed row says itself what became of it.
+        if (asked.offer && doing.action.kind === 'take' && record.state.status === 'open') await requireStanding(manager, asked.offer.id);
         return doing.action;
       },
     });
@@ -107,8 +111,8 @@ export class WorkService {
   }
 
   /** Channels see all touchpoints, staff what is within their scope or their work. */
-  private async requireSeen({ caller, work, as }: WorkAsked): Promise<void> {
-    if (caller.kind === 'channel') return;
+  private async requireSeen({ caller, work, as, offer }: WorkAsked): Promise<void> {
+    if (caller.kind === 'channel' || offer) return;
     const rows = await this.store.source.query<unknown[]>(`select 1 from work where ${workScope(1)} and work.id = $4`, [
       ...workScopeParameters(caller),
       work,
@@ -117,8 +121,8 @@ export class WorkService {
   }
 }
 
-function actingAs({ caller, turn }: WorkAsked, { customer, state, config }: NamedWork): By {
-  const now = turn ?? (config.kind === 'touch' ? config.ladder[state.rung]?.family : undefined) ?? null;
+function actingAs({ caller, offer }: WorkAsked, { customer, state, config }: NamedWork): By {
+  const now = offer?.family ?? (config.kind === 'touch' ? config.ladder[state.rung]?.family : undefined) ?? null;
   return byOf(caller, { id: customer?.id ?? '', name: customer?.name ?? null }, now);
 }
 

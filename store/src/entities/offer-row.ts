@@ -15,6 +15,7 @@ export class OfferRow {
   @Column('uuid', { nullable: true }) assigneeId!: string | null;
   @Column('text') institutionPath!: string;
   @Column('text') state!: 'offered' | 'claimed' | 'withdrawn' | 'lapsed' | 'done';
+  /** Who claimed it last; whether they still hold it, `state` says. */
   @Column('uuid', { nullable: true }) claimedBy!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) until!: Date | null;

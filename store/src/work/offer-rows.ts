@@ -59,9 +59,10 @@ async function addressee(manager: EntityManager, subjectId: string, assignment: 
   return { queue: assigneeId === null ? assignment.otherwise : null, assigneeId, urgency };
 }
 
+/** A claim that was given up or lapsed leaves its claimer's name: they still see what became of it. */
 const changes = {
   claim: `state = 'claimed', claimed_by = $3`,
-  reopen: `state = 'offered', claimed_by = null, until = $3`,
+  reopen: `state = 'offered', until = $3`,
   extend: `until = $3`,
   lapse: `state = 'lapsed', closed_at = now()`,
   withdraw: `state = 'withdrawn', closed_at = now()`,
