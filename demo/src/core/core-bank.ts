@@ -19,7 +19,7 @@ interface Answer {
 
 /**
  * The pretend core bank: opens accounts, once per idempotency key.
- * Routes: `POST /accounts` (201 with the account, 422 `data-mismatch` when name and identity document disagree), `GET /receipts`, `GET /receipts/:key`.
+ * Routes: `POST /accounts` (201 with the account, 422 `mismatch` when name and identity document disagree), `GET /receipts`, `GET /receipts/:key`.
  */
 export function coreBank(
   app: FastifyInstance,
@@ -57,16 +57,16 @@ function once(request: FastifyRequest, receipts: ReceiptBook, act: (body: unknow
 function openAccountFor(body: unknown): Answer {
   const asked = openAccount.safeParse(body);
   if (!asked.success) return { status: 400, body: { code: 'bad-request' } };
-  if (mismatched(asked.data)) return { status: 422, body: { code: 'data-mismatch' } };
-  return { status: 201, body: { code: 'ok', account: accountNumber(asked.data.customer) } };
+  if (mismatched(asked.data)) return { status: 422, body: { code: 'mismatch' } };
+  return { status: 201, body: { code: 'ok', accountNumber: accountNumber(asked.data.idNumber ?? asked.data.name ?? '') } };
 }
 
 /** The pretend registry knows nobody whose identity number ends in 0: enough to show the other way on purpose. */
 function mismatched({ idNumber }: z.infer<typeof openAccount>): boolean {
-  return idNumber !== undefined && idNumber.endsWith('0');
+  return idNumber?.endsWith('0') ?? false;
 }
 
-function accountNumber(customer: string): string {
-  const digits = createHash('sha256').update(customer).digest().readUInt32BE(0).toString().padStart(10, '0');
+function accountNumber(holder: string): string {
+  const digits = createHash('sha256').update(holder).digest().readUInt32BE(0).toString().padStart(10, '0');
   return `6228${digits}`;
 }
