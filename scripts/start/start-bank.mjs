@@ -1,5 +1,6 @@
 /** From a checkout to a working bank, one stage after the other; what needs nothing of another runs beside it. */
 import path from 'node:path';
+import { fingerprint, isBuiltFrom, markBuilt } from '../build/fingerprint.mjs';
 import { build } from '../build/stages.mjs';
 import { Refusal } from '../console/refusal.mjs';
 import { install } from '../install/install.mjs';
@@ -95,13 +96,21 @@ export async function startBank({ settings, progress, runFolder }) {
   }
 }
 
+/** Our own database is as we left it, so a second start need not ask it. */
+async function migrate({ settings, progress, env }) {
+  const stamp = path.join(settings.TONGTU_DATA_DIR, 'migrated');
+  const print = fingerprint(root, ['store/src/migrations']);
+  if (!settings.DATABASE_URL && isBuiltFrom(stamp, print)) return;
+  await runToEnd({ label: { zh: '更新数据库结构', en: 'Migrate the database' }, progress, args: ['store/dist/migrate.js'], env });
+  if (!settings.DATABASE_URL) markBuilt(stamp, print);
+}
+
 async function startAll({ settings, household, progress }) {
   const obtained = settings.TEMPORAL_ADDRESS ? undefined : findTemporal(settings, progress);
   const built = build(progress);
   const migrated = async () => {
     const [DATABASE_URL] = await all(startDatabase({ settings, household, progress }), built);
-    const label = { zh: '更新数据库结构', en: 'Migrate the database' };
-    await runToEnd({ label, progress, args: ['store/dist/migrate.js'], env: environmentFor(settings, { DATABASE_URL }) });
+    await migrate({ settings, progress, env: environmentFor(settings, { DATABASE_URL }) });
     return DATABASE_URL;
   };
   const [DATABASE_URL, TEMPORAL_ADDRESS] = await all(migrated(), startTemporal({ settings, household, progress, obtained }));
