@@ -10,6 +10,7 @@ import { loggingOf } from './http/logging.js';
 import { ProblemFilter } from './http/problems/problem.filter.js';
 import { ValidationPipe } from './http/validation.pipe.js';
 import { CustomersModule } from './customers/customers.module.js';
+import { EventsModule } from './events/events.module.js';
 import { InstancesModule } from './instances/instances.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { JourneysModule } from './journeys/journeys.module.js';
@@ -33,6 +34,7 @@ const features = [
   CustomersModule,
   DemoBankModule,
   HealthModule,
+  EventsModule,
   InstancesModule,
   InstitutionsModule,
   JourneysModule,

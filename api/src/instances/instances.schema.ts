@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../http/paging.js';
-import { text } from '../http/text.schema.js';
+import { json, text } from '../http/text.schema.js';
 
 const family = z.enum(['customer', 'ai', 'remote', 'branch']);
 const status = z.enum(['starting', 'running', 'paused', 'ended', 'refused']);
@@ -132,7 +132,7 @@ export const commandBody = z
       z.object({ kind: z.literal('retry'), position: id.optional() }),
       z.object({ kind: z.literal('skip'), position: id, outcome: id }),
       z.object({ kind: z.literal('move'), position: id, /** Id of a step. */ to: id }),
-      z.object({ kind: z.literal('set'), values: z.record(id, z.json()) }),
+      z.object({ kind: z.literal('set'), values: z.record(id, json) }),
     ]),
     reason: z.string().trim().min(1).max(500),
   })

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { text } from '../http/text.schema.js';
+import { json, text } from '../http/text.schema.js';
 
 export const triggerBody = z
   .object({
     /** The bank's customer number, or the customer's id. */
     customer: z.string().min(1).max(60),
     /** Values for the journey's inputs, by variable. */
-    input: z.record(z.string(), z.json()).default({}),
+    input: z.record(z.string(), json).default({}),
     /** Key of the case, where a customer may travel the journey once for each. Opaque: no personal data. */
     correlation: z
       .string()

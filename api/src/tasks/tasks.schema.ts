@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { customerView, timelineItem } from '../customers/customers.schema.js';
 import { pageQuery } from '../http/paging.js';
-import { text } from '../http/text.schema.js';
+import { json, text } from '../http/text.schema.js';
 import { scriptKitView } from '../script-kits/script-kits.schema.js';
 import { workView } from '../touchpoints/work.schema.js';
 
@@ -24,7 +24,7 @@ export const taskRow = z
     urgency: z.number(),
     customer: z.object({ id: z.string(), number: z.string(), name: z.string(), tier: z.string() }).nullable(),
     /** Why it came to staff: the journal's code and arguments. */
-    why: z.object({ code: z.string(), args: z.record(z.string(), z.json()).optional() }).nullable(),
+    why: z.object({ code: z.string(), args: z.record(z.string(), json).optional() }).nullable(),
     /** Who works on it now. */
     holder: z.object({ name: z.string(), mine: z.boolean(), until: z.string() }).nullable(),
     createdAt: z.string(),

@@ -6,6 +6,7 @@ import { makeKeyRing, seal } from '@tongtu/store/codec';
 import { openTestDatabase } from '@tongtu/store/testing';
 import { hashPassword } from '../access/passwords.js';
 import { createApp } from '../http/create-app.js';
+import type { RouteName } from '../http/route-names.js';
 import { readApiSettings, type ApiSettings } from '../world/api-settings.js';
 import { Store } from '../world/store.js';
 import { TestGateway } from './test-gateway.js';
@@ -16,6 +17,7 @@ export interface TestApi {
   /** Without a slash at the end. */
   readonly url: string;
   readonly app: NestFastifyApplication;
+  readonly routes: readonly RouteName[];
   readonly store: Store;
   /** Stands in for Temporal: says what was asked of it, and can be taken down. */
   readonly gateway: TestGateway;
@@ -34,21 +36,28 @@ export interface NewStaff {
   readonly queues?: readonly string[];
 }
 
+/** What differs from an API without pages and without a demonstration bank. */
+export interface TestApiOptions {
+  readonly designerFolder?: string | null;
+  readonly demo?: ApiSettings['demo'];
+}
+
 export const testPassword = 'correct horse battery staple';
 
 /** Starts an API for one suite. */
-export async function openTestApi(): Promise<TestApi> {
+export async function openTestApi({ designerFolder = null, demo = null }: TestApiOptions = {}): Promise<TestApi> {
   const database = await openTestDatabase();
   const store = new Store(database.source, makeKeyRing([randomBytes(32).toString('hex')]));
-  const settings = readApiSettings({ DATABASE_URL: database.url, TONGTU_LOG_LEVEL: 'silent', TONGTU_PORT: '0' });
+  const settings = { ...readApiSettings({ DATABASE_URL: database.url, TONGTU_LOG_LEVEL: 'silent', TONGTU_PORT: '0' }), demo };
   await makeInstitutions(database.source);
   const gateway = new TestGateway();
-  const app = await createApp({ store, settings, gateway });
+  const { app, routes } = await createApp({ store, settings, gateway, designerFolder });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {
     url,
     app,
+    routes,
     store,
     gateway,
     settings,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../http/paging.js';
-import { text } from '../http/text.schema.js';
+import { json, text } from '../http/text.schema.js';
 
 const family = z.enum(['customer', 'ai', 'remote', 'branch']);
 const person = z.object({ kind: z.enum(['customer', 'staff', 'ai', 'system']), id: z.string(), name: z.string() });
@@ -124,7 +124,7 @@ export const leaseBody = z.object({ fence }).meta({ id: 'LeaseInput' });
 export type LeaseBody = z.infer<typeof leaseBody>;
 
 const values = z
-  .record(z.string().max(60), z.json())
+  .record(z.string().max(60), json)
   .refine((given) => Object.keys(given).length <= 200, { error: 'at most 200 fields · 最多 200 项' });
 
 export const fieldsBody = z

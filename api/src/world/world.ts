@@ -7,4 +7,6 @@ export interface World {
   readonly store: Store;
   readonly gateway: TemporalGateway;
   readonly settings: ApiSettings;
+  /** Folder of the built designer; null = no pages are served. */
+  readonly designerFolder: string | null;
 }

@@ -1,3 +1,4 @@
+import { entries } from './entries.js';
 import { going } from './going.js';
 import { orders } from './orders.js';
 import type { Phrases } from './phrase.js';
@@ -5,4 +6,4 @@ import { relay } from './relay.js';
 import { trouble } from './trouble.js';
 
 /** The sentence of every reason that the engine and the work rows give. */
-export const phrases: Phrases = { ...going, ...trouble, ...orders, ...relay };
+export const phrases: Phrases = { ...entries, ...going, ...trouble, ...orders, ...relay };

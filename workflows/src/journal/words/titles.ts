@@ -1,5 +1,6 @@
 import type { EntryKind } from '../../engine/request.js';
 import type { WorkEntryKind } from '../../touchpoint/work-result.js';
+import { entryTitles } from './entries.js';
 import type { Phrase, Phrases } from './phrase.js';
 
 /** What happened, by kind of entry. */
@@ -42,6 +43,7 @@ export const titles: Readonly<Record<EntryKind | WorkEntryKind, Phrase>> = {
 
 /** Titles that say more than their kind, by `kind/why`. */
 export const specialTitles: Phrases = {
+  ...entryTitles,
   'commanded/ordered-cancel': { zh: '{actor}终止了旅程', en: '{actor} stopped the journey' },
   'commanded/ordered-skip': {
     zh: '{actor}跳过“{step:step}”[，走“{outcome:outcome}”]',

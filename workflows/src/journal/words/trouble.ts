@@ -14,6 +14,7 @@ export const trouble: Phrases = {
   },
   raised: { zh: '画的就是停在这里，等人处理[：{cause}]。', en: 'Drawn to stop here for a person[: {cause}].' },
   runaway: { zh: '一口气走了 {steps} 步还没停，像是在绕圈。', en: 'It went {steps} steps without rest: it seems to go in circles.' },
+  'too-many-lines': { zh: '同时走的线已经有 {most} 条，不能再多。', en: 'There are {most} lines already; no more can start.' },
   'expression-failed': {
     zh: '规则算不出来：{error:expression}[，在“{source}”]。改好数据后可以重试。',
     en: 'A rule could not be computed: {error:expression}[, in "{source}"]. Correct the data and retry.',
