@@ -17,6 +17,7 @@ export const drawing: Translation<typeof zh> = {
   zoomOut: 'Zoom out',
   fit: 'Show the whole drawing',
   zoom: 'Zoom {{percent}}%',
+  overview: 'Overview, drag to move',
   legend: 'Legend',
   port: {
     linked: '{{outcome}}, linked to {{target}}',

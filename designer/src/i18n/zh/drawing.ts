@@ -14,6 +14,7 @@ export const drawing = {
   zoomOut: '缩小',
   fit: '看全图',
   zoom: '缩放 {{percent}}%',
+  overview: '全图，可拖动',
   legend: '图例',
   port: {
     linked: '{{outcome}}，已连到 {{target}}',

@@ -96,6 +96,16 @@ export interface LinkLook {
 export interface DrawingLayer {
   readonly steps?: Readonly<Record<string, StepLook>>;
   readonly links?: Readonly<Record<string, LinkLook>>;
+  /** A token on its way along a link; another `turn` sends it off again. */
+  readonly travel?: { readonly link: string; readonly turn: number; readonly letter?: string };
+}
+
+/** Something let go over the canvas: what it carries, where (canvas pixels), and the link it was let go on. */
+export interface Drop {
+  readonly data: DataTransfer;
+  readonly x: number;
+  readonly y: number;
+  readonly link: string | undefined;
 }
 
 /** Names a port: a step and one of its outcomes. */

@@ -1,10 +1,22 @@
-import { Background, ReactFlow, ReactFlowProvider, type Connection, type EdgeChange, type NodeChange, type NodeProps } from '@xyflow/react';
+import {
+  Background,
+  ReactFlow,
+  ReactFlowProvider,
+  type Connection,
+  type EdgeChange,
+  type NodeChange,
+  type NodeProps,
+  type ReactFlowProps,
+  useReactFlow,
+} from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DrawingActionsContext, type DrawingActions } from './drawing-actions.js';
 import { DistanceClass, FamilyLegend, fitOptions, ZoomPill } from './drawing-controls.js';
-import type { DrawingLayer, DrawingLink, DrawingStep, PortRef } from './drawing-data.js';
+import type { DrawingLayer, DrawingLink, DrawingStep, Drop, PortRef } from './drawing-data.js';
+import { Overview } from './overview.js';
+import { Traveller } from './traveller.js';
 import { LinkLine, type LinkEdge } from './link-line.js';
 import { createProjection, whereTheyAre, type Moving, type StepNode } from './projection.js';
 import { routeLinks, type Route } from './route-links.js';
@@ -25,6 +37,8 @@ export interface DrawingProps extends KeyActions, DrawingActions {
   readonly editable?: boolean;
   /** A link was pulled from a port to a step. */
   readonly onConnect?: ((port: PortRef, to: string) => void) | undefined;
+  /** Something was dragged over the canvas and let go. */
+  readonly onDrop?: ((drop: Drop) => void) | undefined;
   /** Says below which hue is whose. */
   readonly legend?: boolean;
   /** Floats on the canvas; use React Flow's `Panel`. */
@@ -44,8 +58,24 @@ const StepOnCanvas = memo(function StepOnCanvas({ data, selected }: NodeProps<St
   );
 });
 
-const nodeTypes = { step: StepOnCanvas };
-const edgeTypes = { link: LinkLine };
+/** What is the same for every drawing. */
+const canvasSettings = {
+  nodeTypes: { step: StepOnCanvas },
+  edgeTypes: { link: LinkLine },
+  onlyRenderVisibleElements: true,
+  fitView: true,
+  minZoom: 0.1,
+  maxZoom: 2,
+  snapToGrid: true,
+  snapGrid: [8, 8] as [number, number],
+  panOnScroll: true,
+  connectionRadius: 28,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  disableKeyboardA11y: true,
+  deleteKeyCode: null,
+  proOptions: { hideAttribution: true },
+} as const satisfies Partial<ReactFlowProps<StepNode, LinkEdge>>;
 
 /** Selection after the canvas has told its changes. */
 function afterChanges(
@@ -104,20 +134,35 @@ function useRoutes(
   }, [placed, steps, links, settled]);
 }
 
+/** What the canvas is told about the pointer: selection, links that were pulled, things that were let go over it. */
+function usePointer({ selected = none, onSelect, onConnect, onDrop }: DrawingProps, chosen: ReadonlySet<string>) {
+  const flow = useReactFlow();
+  return {
+    select: (changes: readonly (NodeChange<StepNode> | EdgeChange<LinkEdge>)[]) => {
+      const next = afterChanges(chosen, changes);
+      if (next !== undefined) onSelect?.(next);
+    },
+    letGo: () => {
+      if (selected.length > 0) onSelect?.([]);
+    },
+    connect: ({ source, sourceHandle, target }: Connection) => {
+      if (sourceHandle !== null) onConnect?.({ step: source, outcome: sourceHandle }, target);
+    },
+    dragOver: (event: DragEvent) => {
+      if (onDrop !== undefined) event.preventDefault();
+    },
+    drop: (event: DragEvent) => {
+      if (onDrop === undefined) return;
+      event.preventDefault();
+      const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      const link = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('.react-flow__edge')?.dataset['id'];
+      onDrop({ data: event.dataTransfer, x, y, link });
+    },
+  };
+}
+
 function Canvas(props: DrawingProps) {
-  const {
-    steps,
-    links,
-    layer = nothing,
-    selected = none,
-    editable = false,
-    legend = false,
-    onSelect,
-    onConnect,
-    onAddAfter,
-    onInsert,
-    children,
-  } = props;
+  const { steps, links, layer = nothing, selected = none, editable = false, legend = false, onAddAfter, onInsert, children } = props;
   const { t } = useTranslation('drawing');
   const [projection] = useState(createProjection);
   const { moving, onPositions } = useDragging(props.onMove);
@@ -130,62 +175,42 @@ function Canvas(props: DrawingProps) {
   const edges = useMemo(() => projection.edges(scene, routes), [projection, scene, routes]);
   const actions = useMemo(() => ({ onAddAfter, onInsert }), [onAddAfter, onInsert]);
   const onKeyDown = useDrawingKeys({ ...props, selected });
-  const select = (changes: readonly (NodeChange<StepNode> | EdgeChange<LinkEdge>)[]) => {
-    const next = afterChanges(chosen, changes);
-    if (next !== undefined) onSelect?.(next);
-  };
-  const connect = ({ source, sourceHandle, target }: Connection) => {
-    if (sourceHandle !== null) onConnect?.({ step: source, outcome: sourceHandle }, target);
-  };
+  const pointer = usePointer(props, chosen);
   const focused = selected.find((id) => steps.some((step) => step.id === id));
   return (
     <DrawingActionsContext value={actions}>
-      <div
+      <ReactFlow<StepNode, LinkEdge>
+        {...canvasSettings}
         className="tt-drawing"
-        role="application"
         tabIndex={0}
         aria-label={t('canvas', { count: steps.length })}
         aria-activedescendant={focused === undefined ? undefined : `step-${focused}`}
         onKeyDown={onKeyDown}
+        nodes={nodes}
+        edges={edges}
+        onNodesChange={(changes) => {
+          onPositions(changes);
+          pointer.select(changes);
+        }}
+        onEdgesChange={pointer.select}
+        onConnect={pointer.connect}
+        onPaneClick={pointer.letGo}
+        onNodeDoubleClick={(_, node) => props.onOpen?.(node.id)}
+        onDragOver={pointer.dragOver}
+        onDrop={pointer.drop}
+        nodesDraggable={editable}
+        nodesConnectable={editable}
+        elementsSelectable={props.onSelect !== undefined}
+        fitViewOptions={fit}
       >
-        <ReactFlow<StepNode, LinkEdge>
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          onNodesChange={(changes) => {
-            onPositions(changes);
-            select(changes);
-          }}
-          onEdgesChange={select}
-          onConnect={connect}
-          onPaneClick={() => selected.length > 0 && onSelect?.([])}
-          onNodeDoubleClick={(_, node) => props.onOpen?.(node.id)}
-          nodesDraggable={editable}
-          nodesConnectable={editable}
-          elementsSelectable={onSelect !== undefined}
-          onlyRenderVisibleElements
-          fitView
-          fitViewOptions={fit}
-          minZoom={0.1}
-          maxZoom={2}
-          snapToGrid
-          snapGrid={[8, 8]}
-          panOnScroll
-          connectionRadius={28}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          proOptions={{ hideAttribution: true }}
-        >
-          <Background gap={16} size={2.2} color="var(--dot)" bgColor="var(--canvas)" />
-          <DistanceClass />
-          <ZoomPill fit={fit} />
-          {legend && <FamilyLegend />}
-          {children}
-        </ReactFlow>
-      </div>
+        <Background gap={16} size={2.2} color="var(--dot)" bgColor="var(--canvas)" />
+        <DistanceClass />
+        <Traveller travel={layer.travel} routes={routes} />
+        <Overview steps={steps} />
+        <ZoomPill fit={fit} />
+        {legend && <FamilyLegend />}
+        {children}
+      </ReactFlow>
     </DrawingActionsContext>
   );
 }

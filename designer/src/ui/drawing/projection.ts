@@ -1,5 +1,12 @@
 import { Position, type Node, type NodeHandle } from '@xyflow/react';
-import { triggerOutcome, type DrawingLayer, type DrawingLink, type DrawingStep, type StepLook } from './drawing-data.js';
+import {
+  triggerOutcome,
+  type DrawingLayer,
+  type DrawingLink,
+  type DrawingOutcome,
+  type DrawingStep,
+  type StepLook,
+} from './drawing-data.js';
 import type { LinkEdge } from './link-line.js';
 import { portOf, sizeOf, trayCells } from './measures.js';
 import { leavesQuietly, type Route } from './route-links.js';
@@ -51,31 +58,48 @@ function handlesOf(step: DrawingStep): NodeHandle[] {
   return [...sources, { id: 'in', type: 'target', position: Position.Top, x: 0, y: 0, width, height: 1 }];
 }
 
-/** The shape of every cell's port, as one word. */
-function portsOf(step: DrawingStep, look: StepLook | undefined, linked: ReadonlySet<string> | undefined): string {
-  const shapeOf = (code: string, raises: boolean): PortShape => {
-    const said = look?.ports?.[code];
-    if (said !== undefined) return said;
-    if (linked?.has(code) === true) return 'linked';
-    if (raises) return 'halt';
-    return step.side === true ? 'stop' : 'open';
-  };
-  return trayCells(step.outcomes)
-    .map(({ outcomes }) => {
-      const shapes = outcomes.map(({ code, raises = false }) => shapeOf(code, raises));
-      return shapes.find((shape) => shape === 'bad' || shape === 'taken') ?? shapes[0] ?? 'open';
-    })
-    .join(',');
+/** What is known about a step's outcomes from its links. */
+interface Ways {
+  readonly linked: ReadonlySet<string>;
+  readonly taken: ReadonlySet<string>;
 }
 
-function linkedOutcomes(links: readonly DrawingLink[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const linked = new Map<string, Set<string>>();
-  for (const { from, outcome } of links) {
-    const outcomes = linked.get(from);
-    if (outcomes === undefined) linked.set(from, new Set([outcome]));
-    else outcomes.add(outcome);
+const noWays: Ways = { linked: new Set(), taken: new Set() };
+
+function shapeOf(
+  { code, raises = false }: DrawingOutcome,
+  step: DrawingStep,
+  { look, ways }: { readonly look: StepLook | undefined; readonly ways: Ways },
+): PortShape {
+  const said = look?.ports?.[code];
+  if (said !== undefined) return said;
+  if (ways.taken.has(code)) return 'taken';
+  if (ways.linked.has(code)) return 'linked';
+  if (raises) return 'halt';
+  return step.side === true ? 'stop' : 'open';
+}
+
+/** The shape of every cell's port, then of every trigger's, as one word. */
+function portsOf(step: DrawingStep, look: StepLook | undefined, ways: Ways): string {
+  const cells = trayCells(step.outcomes).map(({ outcomes }) => {
+    const shapes = outcomes.map((outcome) => shapeOf(outcome, step, { look, ways }));
+    return shapes.find((shape) => shape === 'bad' || shape === 'taken') ?? shapes[0] ?? 'open';
+  });
+  const triggers = step.triggers.map(({ id }) =>
+    shapeOf({ code: triggerOutcome(id), label: '' }, { ...step, side: false }, { look, ways }),
+  );
+  return [...cells, ...triggers].join(',');
+}
+
+function waysOf({ links, layer }: Scene): ReadonlyMap<string, Ways> {
+  const ways = new Map<string, { readonly linked: Set<string>; readonly taken: Set<string> }>();
+  for (const { id, from, outcome } of links) {
+    const known = ways.get(from) ?? { linked: new Set<string>(), taken: new Set<string>() };
+    ways.set(from, known);
+    known.linked.add(outcome);
+    if (layer.links?.[id]?.state === 'taken') known.taken.add(outcome);
   }
-  return linked;
+  return ways;
 }
 
 function nodeOf(step: DrawingStep, ports: string, scene: Scene): StepNode {
@@ -132,10 +156,10 @@ export function createProjection(): Projection {
   let edges = new Map<string, LinkEdge>();
   return {
     nodes: (scene) => {
-      const linked = linkedOutcomes(scene.links);
+      const ways = waysOf(scene);
       const next = scene.steps.map((step) => {
         const look = scene.layer.steps?.[step.id];
-        const ports = portsOf(step, look, linked.get(step.id));
+        const ports = portsOf(step, look, ways.get(step.id) ?? noWays);
         const before = nodes.get(step.id);
         const isSame =
           before !== undefined && isSameNode(before, { step, look, ports, editable: scene.editable }, scene.selected.has(step.id));

@@ -6,7 +6,7 @@ import { LadderStrip } from './ladder-strip.js';
 import { OutcomeTray } from './outcome-tray.js';
 import type { DrawingStep, StepLook } from './drawing-data.js';
 import { TriggerPills } from './trigger-pills.js';
-import { sizeOf } from './measures.js';
+import { sizeOf, trayCells } from './measures.js';
 import './step-card.css';
 
 /** How the end of an outcome is drawn: linked, hollow because it is not yet, leading nowhere, ended quietly, stopped with an incident, gone through. */
@@ -16,7 +16,7 @@ interface StepCardProps {
   readonly step: DrawingStep;
   readonly look?: StepLook | undefined;
   readonly selected?: boolean;
-  /** The shape of each cell's port, joined by commas: a plain word, so that an unchanged card is not drawn again. */
+  /** The shape of each cell's port, then of each trigger's, joined by commas: a plain word, so that an unchanged card is not drawn again. */
   readonly ports?: string;
   /** May be connected and added to. */
   readonly editable?: boolean;
@@ -121,7 +121,7 @@ export const StepCard = memo(function StepCard({ step, look = idle, selected = f
       {step.shape !== 'end' && <i className="tt-card-bar" />}
       {look.state === 'loading' ? <CardSkeleton /> : <CardBody step={step} look={look} />}
       <OutcomeTray step={step} shapes={shapes} editable={editable} />
-      <TriggerPills step={step} editable={editable} />
+      <TriggerPills step={step} shapes={shapes.slice(trayCells(step.outcomes).length)} editable={editable} />
       <CardOverlays look={look} />
     </div>
   );

@@ -3,9 +3,17 @@ import { Icon } from '../icons/icon.js';
 import { triggerOutcome, type DrawingStep } from './drawing-data.js';
 import { measure, triggerY } from './measures.js';
 import { Port } from './port.js';
+import type { PortShape } from './step-card.js';
+
+interface TriggerPillsProps {
+  readonly step: DrawingStep;
+  /** The shape of each trigger's port. */
+  readonly shapes: readonly PortShape[];
+  readonly editable: boolean;
+}
 
 /** The triggers of a step, as pills on its left edge, each with its port. */
-export function TriggerPills({ step, editable }: { readonly step: DrawingStep; readonly editable: boolean }) {
+export function TriggerPills({ step, shapes, editable }: TriggerPillsProps) {
   const { t } = useTranslation('drawing');
   return step.triggers.map(({ id, label, icon, interrupting }, index) => {
     const spoken = interrupting ? `${t('trigger', { name: label })} (${t('interrupting')})` : t('trigger', { name: label });
@@ -18,7 +26,7 @@ export function TriggerPills({ step, editable }: { readonly step: DrawingStep; r
         <Port
           port={{ step: step.id, outcome: triggerOutcome(id) }}
           label={spoken}
-          shape="linked"
+          shape={shapes[index] ?? 'open'}
           x={-(measure.trigger.reach - 3)}
           y={triggerY(index)}
           side

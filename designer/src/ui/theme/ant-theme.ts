@@ -49,6 +49,7 @@ function maps(look: Look): ThemeConfig['token'] {
     colorText: look.t1,
     colorTextSecondary: look.t2,
     colorTextTertiary: look.t3,
+    colorTextQuaternary: look.t3,
     colorTextPlaceholder: look.t3,
     colorTextDescription: look.t3,
     colorTextLightSolid: look['acc-on'],
