@@ -57,6 +57,14 @@ export function breakOff(run: Run, position: Position, why: Why): void {
   stopWaiting(run, position, false);
 }
 
+/** How many positions an instance may have: a loop that leaves a line behind each time round must not grow for ever. */
+export const MOST_LINES = 100;
+
+/** Whether so many more positions can be added. */
+export function hasRoom({ state }: Run, count: number): boolean {
+  return state.positions.length + count <= MOST_LINES;
+}
+
 /** Adds a position at an instruction, where it will act. */
 export function place(run: Run, label: Label, { branch, side }: Pick<Position, 'branch' | 'side'>): void {
   const id = `p${run.state.nextPosition}`;

@@ -2,7 +2,7 @@ import type { PlanTrigger } from '../plan/plan.js';
 import type { Why } from './happening.js';
 import { instructionAt, record, type Run } from './run.js';
 import type { Position } from './state.js';
-import { follow, place } from './travel.js';
+import { follow, hasRoom, MOST_LINES, place } from './travel.js';
 
 /** The triggers attached where a position stands, in drawing order. */
 export function triggersAt(run: Run, position: Position): readonly PlanTrigger[] {
@@ -13,6 +13,8 @@ export function triggersAt(run: Run, position: Position): readonly PlanTrigger[]
 export function fire(run: Run, position: Position, { trigger, why }: { readonly trigger: PlanTrigger; readonly why: Why }): void {
   if (trigger.interrupting) return follow(run, position, { way: trigger.way, kind: 'interrupted', why });
   const { to, outcome } = trigger.way;
+  if (!hasRoom(run, 1))
+    return record(run, { kind: 'refused', position, outcome, why: { code: 'too-many-lines', args: { most: MOST_LINES } } });
   record(run, { kind: 'side-line', position, outcome, why: { code: 'side-line-began', args: { by: why.code, ...why.args } } });
   if (to !== null) place(run, to, { branch: position.branch, side: true });
 }

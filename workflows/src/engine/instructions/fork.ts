@@ -1,5 +1,5 @@
 import { record, update } from '../run.js';
-import { place } from '../travel.js';
+import { hasRoom, MOST_LINES, place } from '../travel.js';
 import { park } from '../incident.js';
 import type { Handler } from './handler.js';
 
@@ -7,6 +7,7 @@ import type { Handler } from './handler.js';
 export const fork: Handler<'fork'> = (run, position, { branches }) => {
   const nowhere = branches.find(({ to }) => to === null);
   if (nowhere) return park(run, position, { why: { code: 'leads-nowhere', args: { outcome: nowhere.outcome } }, outcome: nowhere.outcome });
+  if (!hasRoom(run, branches.length)) return park(run, position, { why: { code: 'too-many-lines', args: { most: MOST_LINES } } });
   run.fresh.delete(position.id);
   for (const { outcome } of branches) record(run, { kind: 'left', position, outcome, why: { code: 'forked' } });
   update(run, { positions: run.state.positions.filter(({ id }) => id !== position.id) });
