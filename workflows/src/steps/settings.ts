@@ -37,17 +37,21 @@ export const assignment = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('relationship-manager'), otherwise: z.string().max(GRAPH_LIMITS.id) }),
 ]);
 
-/** A list in which `key` tells its items apart. */
-export function uniqueList<Item extends z.ZodType>(item: Item, key: (item: z.infer<Item>) => string) {
+/** A list in which `key` tells its items apart, and from names that the step itself uses. */
+export function uniqueList<Item extends z.ZodType>(item: Item, key: (item: z.infer<Item>) => string, reserved: readonly string[] = []) {
   return z
     .array(item)
     .max(100)
-    .refine((items) => new Set(items.map(key)).size === items.length, { params: { wants: 'unique' } });
+    .refine((items) => new Set([...items.map(key), ...reserved]).size === items.length + reserved.length, { params: { wants: 'unique' } });
+}
+
+/** Outcomes that the author names, besides those that the step has anyway. */
+export function codesBeside(...own: readonly string[]) {
+  return uniqueList(code, (one) => one.code, own);
 }
 
 export const values = uniqueList(value, (one) => one.name);
 export const results = uniqueList(result, (one) => one.variable);
-export const codes = uniqueList(code, (one) => one.code);
 
 /** A label with its place, for the rule that wants both languages. */
 export function textsAt(

@@ -3,7 +3,7 @@ import { durationMs } from '../../calendar/index.js';
 import { defineStep, type LowerContext } from '../define-step.js';
 import type { EffectInstruction } from '../../plan/plan.js';
 import { outsideRetry } from '../retry.js';
-import { codes, duration, expressionsAt, inputOf, results, textsAt, values } from '../settings.js';
+import { codesBeside, duration, expressionsAt, inputOf, results, textsAt, values } from '../settings.js';
 
 const config = z.strictObject({
   endpoint: z.string().min(1).max(64),
@@ -14,7 +14,7 @@ const config = z.strictObject({
     .regex(/^\/[\w./~-]*$/)
     .max(500),
   body: values,
-  outcomes: codes.refine((items) => items.every((item) => item.code !== 'ok' && item.code !== 'failed'), { params: { wants: 'unique' } }),
+  outcomes: codesBeside('ok', 'failed'),
   results,
   timeout: duration,
   attempts: z.number().int().min(1).max(50),

@@ -6,7 +6,7 @@ import { expression, id, label, textsAt, uniqueList } from '../settings.js';
 const one = z.strictObject({ id, label, when: expression });
 export type CaseSetting = Readonly<z.infer<typeof one>>;
 
-const config = z.strictObject({ cases: uniqueList(one, (item) => item.id) });
+const config = z.strictObject({ cases: uniqueList(one, (item) => item.id, ['else']) });
 export type DecisionConfig = Readonly<z.infer<typeof config>>;
 
 /** Sends each instance down the first way whose condition holds; none holds: otherwise. */

@@ -35,7 +35,7 @@ export const messageStep = defineStep<MessageConfig>({
   icon: 'message',
   family: () => 'neutral',
   config,
-  initial: { channel: 'in-app', title: { zh: '标题' }, body: { zh: '内容' }, class: 'service', consent: 'service' },
+  initial: { channel: 'in-app', title: { zh: '' }, body: { zh: '' }, class: 'service', consent: 'service' },
   form: {
     channel: {
       label: { zh: '在哪里', en: 'Where' },
@@ -63,14 +63,13 @@ export const messageStep = defineStep<MessageConfig>({
   ],
   triggers: true,
   rests: false,
-  describe: (settings, language) =>
-    say(
-      {
-        zh: `App 内发“${settings.title.zh}”，${CLASSES[settings.class].zh}`,
-        en: `In the app: "${settings.title.en ?? settings.title.zh}", ${CLASSES[settings.class].en}`,
-      },
+  describe: ({ title, class: kind }, language) => {
+    if (title.zh === '') return say({ zh: '还没写要告诉客户什么', en: 'Nothing to tell yet' }, language);
+    return say(
+      { zh: `App 内发“${title.zh}”，${CLASSES[kind].zh}`, en: `In the app: "${title.en ?? title.zh}", ${CLASSES[kind].en}` },
       language,
-    ),
+    );
+  },
   facts: (settings) => ({
     expressions: [...templateUses('title', settings.title), ...templateUses('body', settings.body)],
     writes: [],

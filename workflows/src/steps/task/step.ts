@@ -5,7 +5,7 @@ import { defineStep, type LowerContext } from '../define-step.js';
 import { formOf } from '../form-of.js';
 import {
   assignment,
-  codes,
+  codesBeside,
   duration,
   expressionsAt,
   fieldsRead,
@@ -25,7 +25,7 @@ const config = z.strictObject({
   brief: values,
   expires: duration,
   lease: duration,
-  completions: codes,
+  completions: codesBeside('done', 'returned', 'expired'),
   scriptKit: z.string().max(64).optional(),
   results,
 });

@@ -5,7 +5,7 @@ import type { TouchConfig } from '../../touchpoint/work-config.js';
 import { defineStep, type ExpressionUse, type LowerContext } from '../define-step.js';
 import { formOf, formSize } from '../form-of.js';
 import {
-  codes,
+  codesBeside,
   duration,
   expressionsAt,
   fieldsFilled,
@@ -27,7 +27,7 @@ const config = z.strictObject({
   lease: duration,
   ladder: uniqueList(rung, (one) => one.id),
   takeOver: z.enum(['never', 'higher-rung', 'with-reason']),
-  completions: codes,
+  completions: codesBeside('completed', 'declined', 'expired'),
   scriptKit: z.string().max(64).optional(),
   prefill: values,
   results,

@@ -22,7 +22,7 @@ const config = z.strictObject({
   until: expression.optional(),
   shift: duration.optional(),
   shiftDirection: z.enum(['before', 'after']).optional(),
-  events: uniqueList(awaited, (one) => one.id),
+  events: uniqueList(awaited, (one) => one.id, ['time', 'past']),
 });
 export type WaitConfig = Readonly<z.infer<typeof config>>;
 

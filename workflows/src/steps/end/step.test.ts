@@ -1,0 +1,19 @@
+import { expect, test } from '@jest/globals';
+import { planOf } from '../../testing/index.js';
+import { stepDefinition } from '../index.js';
+
+test('ends the instance with its result, and hands back what was asked for', () => {
+  const plan = planOf('start > end(opened)', { configs: { end: { output: [{ name: 'number', value: '"1"' }] } } });
+  expect(plan.instructions['end']).toEqual({ op: 'end', step: 'end', outcome: 'opened', output: { number: '"1"' } });
+  expect(planOf('start > end').instructions['end']).toEqual({ op: 'end', step: 'end', outcome: 'done' });
+});
+
+test('names its result on the card and has no way on', () => {
+  const end = stepDefinition('end');
+  const config = { outcome: 'opened', label: { zh: '已开户', en: 'Opened' }, output: [] };
+  expect([end?.describe(config, 'zh'), end?.describe(config, 'en'), end?.outcomes(config)]).toEqual([
+    '以“已开户”结束',
+    'Ends as "Opened"',
+    [],
+  ]);
+});
