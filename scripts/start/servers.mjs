@@ -24,10 +24,13 @@ export function localServers(settings) {
 /** The addresses and secrets that every process of ours is given. */
 export function environmentOf(settings, { DATABASE_URL, TEMPORAL_ADDRESS }) {
   const address = localAddress(settings.TONGTU_HOST, settings.TONGTU_PORT);
+  const demo = localAddress(settings.TONGTU_HOST, settings.TONGTU_DEMO_PORT);
+  const demoCore = settings.TONGTU_DEMO === '1' ? `${demo}/core` : undefined;
   return environmentFor(settings, {
     DATABASE_URL,
     TEMPORAL_ADDRESS,
     TONGTU_API_URL: address,
+    TONGTU_CORE_BANK_URL: settings.TONGTU_CORE_BANK_URL ?? demoCore,
   });
 }
 

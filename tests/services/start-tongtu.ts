@@ -92,6 +92,7 @@ async function makeEnvironment(dataFolder: string, databaseUrl: string): Promise
     TONGTU_PORT: String(api),
     TONGTU_DEMO_PORT: String(demo),
     TONGTU_API_URL: `http://127.0.0.1:${api}`,
+    TONGTU_CORE_BANK_URL: `http://127.0.0.1:${demo}/core`,
     TONGTU_DATA_DIR: dataFolder,
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: findServices().temporalAddress,
