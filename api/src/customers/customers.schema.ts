@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageOf, pageQuery } from '../http/paging.js';
 import { code, text } from '../http/text.schema.js';
 
-export const customerNumber = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
+const customerNumber = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
 const tier = z.enum(['normal', 'gold', 'vip']);
 const language = z.enum(['zh', 'en']);
 const consent = z.enum(['regulatory', 'service', 'sales']);

@@ -50,7 +50,7 @@ describe('an event', () => {
       at: new Date('2026-11-24T02:00:00Z'),
     });
     expect(row.data.includes('amount')).toBe(false);
-    for (const until = Date.now() + 2_000; (await pendingInbox(api.store, hears)).length > 0 && Date.now() < until; );
+    for (const until = Date.now() + 2_000; (await pendingInbox(api.store, hears)).length > 0 && Date.now() < until;);
     expect(api.gateway.delivered.at(-1)?.happenings).toMatchObject([
       { inbox: 1, happening: { type: 'event', name: 'paid', data: { amount: 120 } } },
     ]);

@@ -57,7 +57,7 @@ const said = z.object({ at: z.string(), by: person, channel: z.string(), text: z
 const promised = z.object({ text: z.string(), by: person, due: z.string().nullable(), at: z.string() });
 
 /** What whoever takes over must know. Holds no field's value. */
-export const briefView = z
+const briefView = z
   .object({
     done: z.array(
       z.object({

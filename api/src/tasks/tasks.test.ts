@@ -211,6 +211,21 @@ describe('a task', () => {
     });
   });
 
+  test('of a manager’s rung is worked for that rung by the queue that stands in', async () => {
+    const ladder = sampleTouch.ladder.map((rung) =>
+      rung.id === 'manager' ? { ...rung, assignment: { kind: 'relationship-manager', otherwise: 'wealth' } as const } : rung,
+    );
+    const { instance, number } = await open({ ...sampleTouch, ladder });
+    const { id } = (await app.get(`/api/touchpoints?customer=${number}`)).body.items[0];
+    await app.post(`/api/touchpoints/${id}/lease`);
+    await app.post(`/api/touchpoints/${id}/hand-over`, { reason: '要网点', to: 'manager' });
+    const claimed = await sun.post(`/api/tasks/${await taskOf(sun, instance)}/claim`);
+    expect(claimed.body).toMatchObject({
+      task: { state: 'claimed' },
+      work: { lease: { mine: true, family: 'branch' }, rung: { id: 'manager' } },
+    });
+  });
+
   test('is for agents and managers, and is not found by others', async () => {
     const { instance } = await open(sampleTask);
     const task = await taskOf(sun, instance);

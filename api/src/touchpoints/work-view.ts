@@ -15,7 +15,7 @@ export interface NamedWork {
 }
 
 /** Whether somebody holds the lease: the same person; where they hold it is told beside. */
-export function holds({ lease }: TouchpointState, by: Pick<By, 'actor'>): boolean {
+function holds({ lease }: TouchpointState, by: Pick<By, 'actor'>): boolean {
   return lease !== null && lease.actor.id === by.actor.id && lease.actor.kind === by.actor.kind;
 }
 

@@ -121,9 +121,11 @@ export class WorkService {
   }
 }
 
+/** Who acts on an offer acts for the rung that made it: a queue may stand in for a manager. */
 function actingAs({ caller, offer }: WorkAsked, { customer, state, config }: NamedWork): By {
-  const now = offer?.family ?? (config.kind === 'touch' ? config.ladder[state.rung]?.family : undefined) ?? null;
-  return byOf(caller, { id: customer?.id ?? '', name: customer?.name ?? null }, now);
+  const turn = (config.kind === 'touch' ? config.ladder[state.rung]?.family : undefined) ?? null;
+  const by = byOf(caller, { id: customer?.id ?? '', name: customer?.name ?? null }, turn);
+  return offer && caller.kind === 'staff' ? { ...by, family: offer.family, channel: offer.family } : by;
 }
 
 /** A save without what was only stars. */

@@ -72,7 +72,7 @@ function recordOf(keyRing: KeyRing, row: WorkTuple): WorkRecord {
 }
 
 /** `step:visit` as the engine names a work row. Throws when it is not such a name: step ids hold no colon. */
-export function readWorkKey(work: string): { readonly step: string; readonly visit: number } {
+function readWorkKey(work: string): { readonly step: string; readonly visit: number } {
   const [, step, visit] = /^([^:]+):(\d+)$/.exec(work) ?? [];
   if (step === undefined || visit === undefined) throw new Error(`"${work}" does not name a work row.`);
   return { step, visit: Number(visit) };
