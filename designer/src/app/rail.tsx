@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { journeyKeys, useJourneys } from '../server/journeys.js';
+import { useLiveQueries } from '../server/use-live.js';
 import { Icon, type IconName } from '../ui/icons/icon.js';
 import { Logo } from '../ui/icons/logo.js';
 import { homeOf, railEntriesFor, type RailEntry } from './home.js';
@@ -18,23 +21,33 @@ const icons: Readonly<Record<RailEntry, IconName>> = {
   admin: 'settings',
 };
 
-function RailLink({ entry, alerts }: { readonly entry: RailEntry; readonly alerts: number }) {
+function RailLink({ entry, children }: { readonly entry: RailEntry; readonly children?: ReactNode }) {
   const { t } = useTranslation();
   return (
     <NavLink to={`/${entry}`} className="tt-rail-link">
       <Icon name={icons[entry]} size={20} />
       <span>{t(`rail.${entry}`)}</span>
-      {alerts > 0 && (
-        <b className="tt-rail-alerts" aria-label={t('rail.alerts', { count: alerts })}>
-          {alerts > 99 ? '99+' : alerts}
-        </b>
-      )}
+      {children}
     </NavLink>
   );
 }
 
-/** The strip at the left edge: where the reader can go, and the reader. `alerts` counts incidents beside the monitor. */
-export function Rail({ alerts = 0 }: { readonly alerts?: number }) {
+/** How many customers of all journeys need a person to go on. */
+function Incidents() {
+  const { t } = useTranslation();
+  const { data = [] } = useJourneys();
+  useLiveQueries(['journeys'], [journeyKeys.list], { exact: true });
+  const count = data.reduce((sum, { figures }) => sum + (figures?.incidents ?? 0), 0);
+  if (count === 0) return null;
+  return (
+    <b className="tt-rail-alerts" title={t('rail.alerts', { count })}>
+      {count > 99 ? '99+' : count}
+    </b>
+  );
+}
+
+/** The strip at the left edge: where the reader can go, and the reader. */
+export function Rail() {
   const { t } = useTranslation();
   const staff = useStaff();
   const entries = railEntriesFor(staff.roles).filter(hasScreen);
@@ -43,9 +56,16 @@ export function Rail({ alerts = 0 }: { readonly alerts?: number }) {
       <NavLink to={homeOf(staff.roles) ?? '/'} className="tt-rail-logo">
         <Logo size={32} label={t('name')} />
       </NavLink>
-      {entries.map((entry) => entry !== 'admin' && <RailLink key={entry} entry={entry} alerts={entry === 'monitor' ? alerts : 0} />)}
+      {entries.map(
+        (entry) =>
+          entry !== 'admin' && (
+            <RailLink key={entry} entry={entry}>
+              {entry === 'monitor' && <Incidents />}
+            </RailLink>
+          ),
+      )}
       <span className="tt-grow" />
-      {entries.includes('admin') && <RailLink entry="admin" alerts={0} />}
+      {entries.includes('admin') && <RailLink entry="admin" />}
       <MeMenu />
     </nav>
   );

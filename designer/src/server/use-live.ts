@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react';
+import { atMostEvery } from './at-most-every.js';
 import type { LiveHub, LiveState, News } from './live-hub.js';
 
 /** The hub that `main` has made. */
@@ -30,10 +31,26 @@ export function useLive(topics: readonly string[], onNews: (news: News) => void)
   return useLiveState();
 }
 
-/** Follows topics and asks the server again for what is under these keys whenever one has news. */
-export function useLiveQueries(topics: readonly string[], keys: readonly QueryKey[]): LiveState {
+/** News may come in storms; a page asks again at once, then at most this often. */
+const askAgainMs = 400;
+
+/** Follows topics and asks the server again for what is under these keys (and below them, unless `exact`) when one has news. */
+export function useLiveQueries(
+  topics: readonly string[],
+  keys: readonly QueryKey[],
+  { exact = false }: { readonly exact?: boolean } = {},
+): LiveState {
   const client = useQueryClient();
+  const askAgain = useEffectEvent(() => {
+    for (const queryKey of keys) void client.invalidateQueries({ queryKey, exact });
+  });
+  const wish = useRef(nothing);
+  useEffect(() => {
+    wish.current = atMostEvery(askAgainMs, () => {
+      askAgain();
+    });
+  }, []);
   return useLive(topics, () => {
-    for (const queryKey of keys) void client.invalidateQueries({ queryKey });
+    wish.current();
   });
 }

@@ -20,6 +20,7 @@ import { Traveller } from './traveller.js';
 import { LinkLine, type LinkEdge } from './link-line.js';
 import { createProjection, whereTheyAre, type Moving, type StepNode } from './projection.js';
 import { routeLinks, type Route } from './route-links.js';
+import { PulledLine } from './pulled-line.js';
 import { StepCard } from './step-card.js';
 import { TargetArea } from './target-area.js';
 import { useDrawingKeys, type KeyActions } from './use-drawing-keys.js';
@@ -70,6 +71,7 @@ const canvasSettings = {
   snapGrid: [8, 8] as [number, number],
   panOnScroll: true,
   connectionRadius: 28,
+  connectionLineComponent: PulledLine,
   nodesFocusable: false,
   edgesFocusable: false,
   disableKeyboardA11y: true,
