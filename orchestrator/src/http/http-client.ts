@@ -71,9 +71,9 @@ async function readJson(response: Response): Promise<Json> {
 /** Refused at the door: certainly not done. Anything later: nobody knows. */
 function failureOf(error: unknown): ConnectorFailure {
   if (error instanceof ConnectorFailure) return error;
-  const isTimeout = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+  const { name, cause } = (error ?? {}) as { readonly name?: unknown; readonly cause?: { readonly code?: unknown } };
+  const isTimeout = name === 'TimeoutError' || name === 'AbortError';
   if (isTimeout) return new ConnectorFailure({ code: 'timeout', isRetryable: true, isInDoubt: true });
-  const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
   const isUnreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'].includes(String(cause?.code));
   return new ConnectorFailure({ code: isUnreached ? 'unreachable' : 'connection-broke', isRetryable: true, isInDoubt: !isUnreached });
 }

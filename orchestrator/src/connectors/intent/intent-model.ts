@@ -16,6 +16,8 @@ export interface IntentModel {
 
 /** Below this nothing was understood: the network always prefers something. */
 const leastScore = 0.1;
+/** A machine that has learned from examples is never certain: who asks for certainty gets a person. */
+const mostConfident = 0.999;
 /** A sentence of which less is known than this share was not what the model learned. */
 const leastKnown = 0.3;
 
@@ -35,7 +37,7 @@ export function trainIntentModel(utterances: Utterances): IntentModel {
     const [best] = Object.entries(network.run(weigh(familiar))).sort(([, one], [, other]) => other - one);
     if (!best || best[1] < leastScore || share < leastKnown) return { intent: null, confidence: 0 };
     const [intent, score] = best;
-    return { intent, confidence: Math.min(1, Math.round(score * 1000) / 1000) };
+    return { intent, confidence: Math.min(mostConfident, Math.round(score * 1000) / 1000) };
   }
 
   return { understand };
