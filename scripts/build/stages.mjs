@@ -1,6 +1,7 @@
 /** What is built, from what, in what order. A stage is skipped when its sources are those it was made from. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { Refusal } from '../console/refusal.mjs';
 import { runTask } from '../processes/task.mjs';
 import { root } from '../read-settings.mjs';
@@ -60,8 +61,10 @@ const stages = [
 
 function refusalOfBuild({ label }, output) {
   if (/ENOSPC|no space left/i.test(output)) return Object.assign(new Error('build'), { code: 'ENOSPC' });
-  const lines = output.split('\n').filter((line) => line.trim());
-  const why = lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? '';
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => line.trim() && !/^\s+at /.test(line));
+  const why = lines.find((line) => /error TS\d+|^\[[A-Z_]+\]|Error:/.test(line)) ?? lines.at(-1) ?? '';
   process.stderr.write(`${lines.slice(0, 40).join('\n')}\n`);
   return new Refusal({ zh: `${label.zh}失败：${why.trim()}`, en: `${label.en} failed: ${why.trim()}` });
 }
@@ -74,7 +77,7 @@ async function buildStage(stage, tell) {
     command: process.execPath,
     args: stage.command,
     cwd: path.join(root, stage.cwd ?? ''),
-    env: { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0' },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined },
   });
   if (code !== 0) throw refusalOfBuild(stage, output);
   markBuilt(stamp, print);

@@ -18,7 +18,7 @@ function compilerMember({ env, onGood, print }) {
     name: 'compiler',
     label: { zh: '编译器', en: 'The compiler' },
     layer: 4,
-    env: { ...env, FORCE_COLOR: '0' },
+    env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
     cwd: root,
     node: [
       module('typescript', 'bin', 'tsc'),
@@ -58,7 +58,7 @@ function phoneMember(env) {
     name: 'phone-pages',
     label: { zh: '客户手机页（开发）', en: "The customer's phone (development)" },
     layer: 4,
-    env: { ...env, FORCE_COLOR: '0' },
+    env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
     cwd: path.join(root, 'demo'),
     node: [module('vite', 'bin', 'vite.js'), 'build', '--watch'],
     isReady: async ({ line }) => line((text) => /built in/.test(text)),
