@@ -60,7 +60,10 @@ export type Happening =
       readonly reason: string;
     };
 
-/** What a work row tells the instance: it closed, or it wants to be asked again at another time. */
+/**
+ * What a work row tells the instance: it closed, or it wants to be asked again at another time. The fields of a declined or returned one hold
+ * the reason too, under `REASON`.
+ */
 export type WorkChange =
   | { readonly kind: 'closed'; readonly outcome: string; readonly fields: Readonly<Record<string, Json>> }
   | { readonly kind: 'check-at'; /** ISO instant; null = no check needed. */ readonly due: string | null };

@@ -4,10 +4,10 @@ import type { JsonObject } from './graph.js';
 export type Upgrade = (graph: JsonObject) => JsonObject;
 
 /** Format of drawings that this version writes. */
-export const CURRENT_FORMAT = 1;
+const CURRENT_FORMAT = 1;
 
 /** From which format an upgrade starts. Format 1 is the first. */
-export const upgrades: Readonly<Record<number, Upgrade>> = {};
+const upgrades: Readonly<Record<number, Upgrade>> = {};
 
 /** Raises a stored drawing step by step to the wanted format. Answers null for a format that is newer than this version, or unknown. */
 export function upgrade(

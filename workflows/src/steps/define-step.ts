@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Graph, JsonObject, Language, Step, Text, ValueType } from '../graph/graph.js';
+import type { Graph, Language, Step, Text, ValueType } from '../graph/graph.js';
 import type { Instruction, Label, Way } from '../plan/plan.js';
 import type { Problem } from '../compiler/problem.js';
 import type { Family } from '../touchpoint/work-config.js';
@@ -135,6 +135,3 @@ export interface StepDefinition<Config extends object = object> {
 export function defineStep<Config extends object>(definition: StepDefinition<Config>): StepDefinition<Config> {
   return definition;
 }
-
-/** Settings as stored in a drawing. */
-export type StoredConfig = JsonObject;

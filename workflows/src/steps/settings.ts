@@ -29,7 +29,7 @@ export const result = z.strictObject({ variable: variableName, from: z.string().
 export type ResultSetting = Readonly<z.infer<typeof result>>;
 
 /** An outcome that the author names: a way to complete, a business error. */
-export const code = z.strictObject({ code: id, label });
+const code = z.strictObject({ code: id, label });
 export type CodeSetting = Readonly<z.infer<typeof code>>;
 
 export const assignment = z.discriminatedUnion('kind', [
