@@ -81,7 +81,7 @@ async function readKeyId(file: string): Promise<string | null> {
     const read: unknown = JSON.parse(await readFile(file, 'utf8'));
     return typeof read === 'object' && read !== null && 'keyId' in read && typeof read.keyId === 'string' ? read.keyId : null;
   } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error && error.code === 'ENOENT')) return null;
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }

@@ -9,7 +9,7 @@ export async function readSignIns(file: string): Promise<Readonly<Record<string,
   try {
     return signIns.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw error;
   }
 }

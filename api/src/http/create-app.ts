@@ -41,12 +41,13 @@ export async function createApp(world: World): Promise<BuiltApp> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(world), adapter, {
     bodyParser: false,
     abortOnError: false,
-    bufferLogs: true,
+    // Its hundred lines about what it wires say nothing that the code does not.
+    logger: false,
   });
-  app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');
   app.get(OpenApiHolder).makeWith(() => makeOpenApi(app));
   await app.init();
+  app.useLogger(app.get(Logger));
   await fastify.ready();
   return { app, routes };
 }

@@ -8,6 +8,11 @@ interface Request {
   readonly url: string;
 }
 
+/** The address as it came: Nest's middleware sees the request with a shorter one. */
+function addressOf(request: { readonly url?: string; readonly originalUrl?: string }): string | undefined {
+  return request.originalUrl ?? request.url;
+}
+
 /** One line of JSON a request and a log entry. Neither bodies, nor headers, nor queries are in it: they hold secrets and people's names. */
 export function loggingOf({ logLevel }: ApiSettings): DynamicModule {
   return LoggerModule.forRoot({
@@ -16,6 +21,8 @@ export function loggingOf({ logLevel }: ApiSettings): DynamicModule {
       messageKey: 'msg',
       customLogLevel: (_, reply, error) => (error || reply.statusCode >= 500 ? 'error' : 'debug'),
       quietReqLogger: true,
+      // Asked every second by whoever watches; a part that is not well says so itself.
+      autoLogging: { ignore: (request) => addressOf(request) === '/api/health' },
       serializers: {
         req: ({ id, method, url }: Request) => ({ id, method, path: url.split('?')[0] }),
         res: ({ statusCode }: { readonly statusCode: number }) => ({ status: statusCode }),

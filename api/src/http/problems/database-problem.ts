@@ -9,6 +9,8 @@ const byState: readonly (readonly [prefix: string, make: () => ProblemException]
   ['23503', () => referenceUnknown({})],
   ['40', () => busy({}, { retryAfter: 1 })],
   ['55P03', () => busy({}, { retryAfter: 1 })],
+  // The database closed its doors to us: nothing a caller can help.
+  ...['55000', '28', '3D'].map((prefix) => [prefix, () => storeUnavailable({}, { retryAfter: 2 })] as const),
   ['08', () => storeUnavailable({}, { retryAfter: 2 })],
   ['53', () => storeUnavailable({}, { retryAfter: 2 })],
   ['57', () => storeUnavailable({}, { retryAfter: 2 })],
@@ -22,9 +24,10 @@ const connectionWords =
 /** The problem that a database error is to the caller; null when it is a fault of our own. */
 export function databaseProblem(error: unknown): ProblemException | null {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (!(cause instanceof Error)) return null;
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-  if (networkCodes.has(code) || connectionWords.test(cause.message)) return storeUnavailable({}, { retryAfter: 2 });
+  if (typeof cause !== 'object' || cause === null) return null;
+  const { code: given, message } = cause as { readonly code?: unknown; readonly message?: unknown };
+  const code = typeof given === 'string' ? given : '';
+  if (networkCodes.has(code) || connectionWords.test(String(message))) return storeUnavailable({}, { retryAfter: 2 });
   if (!(error instanceof QueryFailedError) && !/^[0-9A-Z]{5}$/.test(code)) return null;
   return byState.find(([prefix]) => code.startsWith(prefix))?.[1]() ?? null;
 }
