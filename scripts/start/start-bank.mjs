@@ -86,9 +86,7 @@ export async function startBank({ settings, progress, runFolder }) {
     await install(progress);
     const env = await startAll({ settings, household, progress });
     await startProducts({ env, household, progress, seconds });
-    if (env.TONGTU_DEMO === '1') {
-      await runToEnd({ label: { zh: '准备演示数据', en: 'Make the demonstration data' }, progress, args: ['demo/dist/seed/main.js'], env });
-    }
+    if (env.TONGTU_DEMO === '1') await makeDemoData({ settings, progress, env });
     return { addresses: addressesOf(settings, env), env, household };
   } catch (error) {
     await stop();
@@ -96,13 +94,27 @@ export async function startBank({ settings, progress, runFolder }) {
   }
 }
 
+/** Runs a stage whose result stays in this data folder, unless it was made from these sources already. */
+async function runOnce({ settings, progress, env, name, label, sources, args }) {
+  const stamp = path.join(settings.TONGTU_DATA_DIR, name);
+  const print = fingerprint(root, sources);
+  if (isBuiltFrom(stamp, print)) return;
+  await runToEnd({ label, progress, args, env });
+  markBuilt(stamp, print);
+}
+
 /** Our own database is as we left it, so a second start need not ask it. */
 async function migrate({ settings, progress, env }) {
-  const stamp = path.join(settings.TONGTU_DATA_DIR, 'migrated');
-  const print = fingerprint(root, ['store/src/migrations']);
-  if (!settings.DATABASE_URL && isBuiltFrom(stamp, print)) return;
-  await runToEnd({ label: { zh: '更新数据库结构', en: 'Migrate the database' }, progress, args: ['store/dist/migrate.js'], env });
-  if (!settings.DATABASE_URL) markBuilt(stamp, print);
+  const label = { zh: '更新数据库结构', en: 'Migrate the database' };
+  const args = ['store/dist/migrate.js'];
+  if (settings.DATABASE_URL) return runToEnd({ label, progress, args, env });
+  await runOnce({ settings, progress, env, name: 'migrated', label, sources: ['store/src/migrations'], args });
+}
+
+/** Made once: what became of it since is the bank's own business. An attempt that was cut short is gone on with. */
+async function makeDemoData({ settings, progress, env }) {
+  const label = { zh: '准备演示数据', en: 'Make the demonstration data' };
+  await runOnce({ settings, progress, env, name: 'demo-data', label, sources: ['demo/src/seed'], args: ['demo/dist/seed/main.js'] });
 }
 
 async function startAll({ settings, household, progress }) {
