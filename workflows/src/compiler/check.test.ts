@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { applyEdit, type Edit } from '../graph/edits/index.js';
-import type { Graph } from '../graph/graph.js';
+import type { Graph, Json } from '../graph/graph.js';
 import { j1Template } from '../templates/index.js';
 import { both, draw } from '../testing/index.js';
 import { check, recheck } from './check.js';
@@ -68,6 +68,25 @@ describe('a drawing with 12 different faults', () => {
     );
     expect(new Set(check(mended).map(({ code }) => code))).toEqual(
       new Set(['expression-invalid', 'queue-missing', 'missing-translation', 'config-invalid', 'variable-never-set']),
+    );
+  });
+});
+
+describe('settings of any shape', () => {
+  const graph = j1Template();
+
+  test('are answered with problems, never thrown, and never compiled unread', () => {
+    const noise = fc.oneof(fc.jsonValue(), fc.constantFrom('', 'P1D', 'vars.mobile', -1, null, [], [{}], { kind: 'queue' }));
+    fc.assert(
+      fc.property(fc.nat(graph.steps.length - 1), fc.string(), noise, (index, key, value) => {
+        const step = graph.steps[index];
+        if (!step) return;
+        const known = Object.keys(step.config);
+        const config = { ...step.config, [known[key.length % known.length] ?? key]: value as Json };
+        const compiled = compile({ ...graph, steps: graph.steps.with(index, { ...step, config }) });
+        expect('plan' in compiled || compiled.problems.some(({ severity }) => severity === 'error')).toBe(true);
+      }),
+      { numRuns: 300 },
     );
   });
 });
