@@ -86,7 +86,7 @@ export async function startBank({ settings, progress, runFolder }) {
     await install(progress);
     const env = await startAll({ settings, household, progress });
     await startProducts({ env, household, progress, seconds });
-    if (env.TONGTU_DEMO === '1') await makeDemoData({ settings, progress, env });
+    if (env.TONGTU_DEMO === '1') await runOnce({ ...demoData, settings, progress, env });
     return { addresses: addressesOf(settings, env), env, household };
   } catch (error) {
     await stop();
@@ -94,35 +94,37 @@ export async function startBank({ settings, progress, runFolder }) {
   }
 }
 
-/** Runs a stage whose result stays in this data folder, unless it was made from these sources already. */
-async function runOnce({ settings, progress, env, name, label, sources, args }) {
+/** Runs a stage whose result stays in our own database, unless it was made from these sources already. Another's database is asked each time. */
+async function runOnce({ settings, name, sources, ...run }) {
+  if (settings.DATABASE_URL) return runToEnd(run);
   const stamp = path.join(settings.TONGTU_DATA_DIR, name);
   const print = fingerprint(root, sources);
   if (isBuiltFrom(stamp, print)) return;
-  await runToEnd({ label, progress, args, env });
+  await runToEnd(run);
   markBuilt(stamp, print);
 }
 
-/** Our own database is as we left it, so a second start need not ask it. */
-async function migrate({ settings, progress, env }) {
-  const label = { zh: '更新数据库结构', en: 'Migrate the database' };
-  const args = ['store/dist/migrate.js'];
-  if (settings.DATABASE_URL) return runToEnd({ label, progress, args, env });
-  await runOnce({ settings, progress, env, name: 'migrated', label, sources: ['store/src/migrations'], args });
-}
+/** What became of the data since is the bank's own business; an attempt that was cut short is gone on with. */
+const demoData = {
+  name: 'demo-data',
+  label: { zh: '准备演示数据', en: 'Make the demonstration data' },
+  sources: ['demo/src/seed'],
+  args: ['demo/dist/seed/main.js'],
+};
 
-/** Made once: what became of it since is the bank's own business. An attempt that was cut short is gone on with. */
-async function makeDemoData({ settings, progress, env }) {
-  const label = { zh: '准备演示数据', en: 'Make the demonstration data' };
-  await runOnce({ settings, progress, env, name: 'demo-data', label, sources: ['demo/src/seed'], args: ['demo/dist/seed/main.js'] });
-}
+const migrations = {
+  name: 'migrated',
+  label: { zh: '更新数据库结构', en: 'Migrate the database' },
+  sources: ['store/src/migrations'],
+  args: ['store/dist/migrate.js'],
+};
 
 async function startAll({ settings, household, progress }) {
   const obtained = settings.TEMPORAL_ADDRESS ? undefined : findTemporal(settings, progress);
   const built = build(progress);
   const migrated = async () => {
     const [DATABASE_URL] = await all(startDatabase({ settings, household, progress }), built);
-    await migrate({ settings, progress, env: environmentFor(settings, { DATABASE_URL }) });
+    await runOnce({ ...migrations, settings, progress, env: environmentFor(settings, { DATABASE_URL }) });
     return DATABASE_URL;
   };
   const [DATABASE_URL, TEMPORAL_ADDRESS] = await all(migrated(), startTemporal({ settings, household, progress, obtained }));
