@@ -45,6 +45,8 @@ async function main(log: Log): Promise<void> {
   });
   const dispatcher = startDispatcher({ store, gateway, recogniser, log, databaseUrl });
   log.info({ taskQueue }, 'ready');
+  // The recogniser learns when it is first asked: rather now than while a customer waits.
+  setImmediate(() => recogniser.understand(''));
   await worker.runUntil(onceAsked(log));
   await dispatcher.stop();
   await Promise.all([gateway.close(), connection.close(), source.destroy()]);

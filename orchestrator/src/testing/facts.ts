@@ -59,7 +59,7 @@ export async function replay({ client, bundle, world }: TestBank, workflowId: st
     (await client.workflow.getHandle(workflowId).describe()).raw.workflowExecutionInfo?.firstRunId ?? undefined;
   while (runId) {
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-    await Worker.runReplayHistory({ workflowBundle: bundle, dataConverter, reuseV8Context: true }, history, workflowId);
+    await Worker.runReplayHistory({ workflowBundle: await bundle(), dataConverter, reuseV8Context: true }, history, workflowId);
     runs += 1;
     const last = history.events?.at(-1);
     runId = last?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? undefined;

@@ -25,7 +25,8 @@ export interface TestBank {
   readonly coreBank: CoreBankDouble;
   readonly taskQueue: string;
   readonly database: TestDatabase;
-  readonly bundle: WorkflowBundle;
+  /** The workflow's bundle, made when it is first needed. */
+  readonly bundle: () => Promise<WorkflowBundle>;
   /** Publishes a plan under its own hash. */
   readonly publish: (plan: Plan) => Promise<SampleJourney>;
   /** Accepts an instance for a new customer, without starting it. */
@@ -40,11 +41,10 @@ export async function openTestBank({ isWorking = true }: { readonly isWorking?: 
   const address = process.env['TONGTU_TEST_TEMPORAL_ADDRESS'];
   if (!address) throw new Error('TONGTU_TEST_TEMPORAL_ADDRESS is not set: run this by "npm test -- --only system".');
   quietRuntime();
-  const [database, coreBank, connection, bundle] = await Promise.all([
+  const [database, coreBank, connection] = await Promise.all([
     openTestDatabase(),
     openCoreBankDouble(),
     NativeConnection.connect({ address }),
-    theBundle(),
   ]);
   const client = makeTemporalClient({ address, namespace: 'default', tls: false, apiKey: undefined }, sampleKeyRing);
   await ensureSearchAttributes(client.connection.operatorService, 'default');
@@ -56,14 +56,14 @@ export async function openTestBank({ isWorking = true }: { readonly isWorking?: 
   const world: World = { store, plans, log: makeLog('silent'), connectors };
   const bank = await SampleBank.open(store);
   const desk = makeDesk(database, bank);
-  const shift = makeShift({ world, connection, taskQueue, bundle });
+  const shift = makeShift({ world, connection, taskQueue });
   const close = async () => {
     await shift.stopWorker();
     await Promise.all([gateway.close(), connection.close(), coreBank.close()]);
     await database.close();
   };
   if (isWorking) await shift.startWorker();
-  return { world, bank, client, gateway, coreBank, taskQueue, database, bundle, ...desk, ...shift, close };
+  return { world, bank, client, gateway, coreBank, taskQueue, database, bundle: theBundle, ...desk, ...shift, close };
 }
 
 function makeDesk(database: TestDatabase, bank: SampleBank): Pick<TestBank, 'publish' | 'accept'> {
@@ -90,16 +90,15 @@ interface Workplace {
   readonly world: World;
   readonly connection: NativeConnection;
   readonly taskQueue: string;
-  readonly bundle: WorkflowBundle;
 }
 
-function makeShift({ world, connection, taskQueue, bundle }: Workplace): Pick<TestBank, 'startWorker' | 'stopWorker'> {
+function makeShift({ world, connection, taskQueue }: Workplace): Pick<TestBank, 'startWorker' | 'stopWorker'> {
   let running: { readonly worker: Worker; readonly ended: Promise<void> } | null = null;
   return {
     startWorker: async () => {
       const codec = makePayloadCodec({ keyRing: sampleKeyRing, plans: world.plans.texts });
       const worker = await Worker.create({
-        ...{ connection, namespace: 'default', taskQueue, workflowBundle: bundle, activities: makeActivities(world) },
+        ...{ connection, namespace: 'default', taskQueue, workflowBundle: await theBundle(), activities: makeActivities(world) },
         ...{ dataConverter: { payloadCodecs: [codec] }, reuseV8Context: true },
       });
       running = { worker, ended: worker.run() };
