@@ -15,7 +15,7 @@ function codesInSources(): readonly string[] {
   const files = ['engine', 'touchpoint'].flatMap((folder) => {
     const root = new URL(`../${folder}/`, import.meta.url);
     return readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.startsWith('testing'))
       .map((path) => readFileSync(new URL(path, root), 'utf8'));
   });
   const found = files.flatMap((text) =>

@@ -1,5 +1,6 @@
 import type { Language } from '../graph/graph.js';
-import { progressOf } from './progress.js';
+import { say } from '../graph/say.js';
+import { type Progress, progressOf } from './progress.js';
 import type { Actor, Said, TouchpointState } from './touchpoint.js';
 import type { Rung, WorkConfig } from './work-config.js';
 import { update, type Working } from './working.js';
@@ -13,14 +14,14 @@ const ASSISTANT: Readonly<Record<Language, Actor>> = {
 };
 
 /** Adds a message to the conversation. */
-export function say(work: Working, said: Said): void {
+export function addSaid(work: Working, said: Said): void {
   update(work, { said: [...work.state.said, said].slice(-SAID_KEPT) });
 }
 
 /** The assistant speaks first, and knows what was done and where it stopped. */
 export function openingSaid(work: Working, rung: Rung): void {
   const { config, state, at } = work;
-  say(work, {
+  addSaid(work, {
     at,
     by: ASSISTANT[state.language],
     channel: rung.channels[0] ?? 'ai',
@@ -28,34 +29,43 @@ export function openingSaid(work: Working, rung: Rung): void {
   });
 }
 
-/** First words of whoever takes over: the rung's own as drawn, then what is done and where it stopped. */
+/** First words of whoever takes over: as drawn for the rung, else what is done and where it stopped. What did not pass is always said. */
 export function openingLine(
   config: WorkConfig,
   state: TouchpointState,
   { rung, language }: { readonly rung: Rung; readonly language: Language },
 ): string {
-  const drawn = (language === 'en' ? rung.opening?.en : undefined) ?? rung.opening?.zh ?? '';
-  const { filled, total, stoppedAt, times } = progressOf(config, state);
-  const place = stoppedAt ? ((language === 'en' ? stoppedAt.en : undefined) ?? stoppedAt.zh) : '';
-  if (language === 'en') return [drawn || 'Hello.', ...englishProgress({ filled, total, place, times })].join(' ');
-  return [drawn || '您好。', ...chineseProgress({ filled, total, place, times })].join('');
+  const drawn = rung.opening ? say(rung.opening, language) : '';
+  const progress = progressOf(config, state);
+  const words = language === 'en' ? ENGLISH : CHINESE;
+  const place = progress.stoppedAt ? say(progress.stoppedAt, language) : '';
+  const failed = progress.times > 0 ? [words.failed(place, progress.times)] : [];
+  if (drawn !== '') return [drawn, ...failed].join(words.between);
+  const kept = progress.filled > 0 ? [words.kept(progress)] : [];
+  const next = failed.length === 0 && place !== '' ? [words.next(place)] : [];
+  return [words.hello, ...kept, ...failed, ...next].join(words.between);
 }
 
-interface Told {
-  readonly filled: number;
-  readonly total: number;
-  readonly place: string;
-  readonly times: number;
+interface Words {
+  readonly hello: string;
+  readonly between: string;
+  readonly kept: (progress: Progress) => string;
+  readonly failed: (place: string, times: number) => string;
+  readonly next: (place: string) => string;
 }
 
-function chineseProgress({ filled, total, place, times }: Told): readonly string[] {
-  const kept = filled > 0 ? [`您填好的 ${filled} 项（共 ${total} 项）都存着，不用重填。`] : [];
-  if (!place) return kept;
-  return [...kept, times > 0 ? `就差“${place}”，前面 ${times} 次没通过，我陪您看看。` : `接着从“${place}”办就行。`];
-}
+const CHINESE: Words = {
+  hello: '您好。',
+  between: '',
+  kept: ({ filled, total }) => `您填好的 ${filled} 项（共 ${total} 项）都存着，不用重填。`,
+  failed: (place, times) => `就差“${place}”，前面 ${times} 次没通过，我陪您看看。`,
+  next: (place) => `接着从“${place}”办就行。`,
+};
 
-function englishProgress({ filled, total, place, times }: Told): readonly string[] {
-  const kept = filled > 0 ? [`The ${filled} of ${total} fields you filled in are kept.`] : [];
-  if (!place) return kept;
-  return [...kept, times > 0 ? `"${place}" did not pass ${times} times: let us look at it together.` : `You can go on from "${place}".`];
-}
+const ENGLISH: Words = {
+  hello: 'Hello.',
+  between: ' ',
+  kept: ({ filled, total }) => `The ${filled} of ${total} fields you filled in are kept.`,
+  failed: (place, times) => `"${place}" did not pass${times > 1 ? ` ${times} times` : ''}: let us look at it together.`,
+  next: (place) => `You can go on from "${place}".`,
+};

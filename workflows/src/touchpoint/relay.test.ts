@@ -1,88 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Form } from '../graph/form.js';
-import type { By, WorkAction } from './work-action.js';
-import { changeWork, nextCheckAt, openWork, type TouchConfig, type TouchpointState, type WorkResult } from './index.js';
+import { nextCheckAt, openWork, type TouchpointState } from './index.js';
+import {
+  agent,
+  type Acts,
+  assistant,
+  customer,
+  manager,
+  minute as clock,
+  open,
+  play as playAt,
+  TOUCH as config,
+} from './testing/sketch.js';
 
-const MINUTE = 60_000;
-const form: Form = {
-  id: 'account',
-  title: { zh: '开户' },
-  sections: [
-    {
-      id: 'personal',
-      title: { zh: '个人资料' },
-      fields: [
-        { key: 'name', label: { zh: '姓名' }, type: 'text', required: true, dataClass: 'C2' },
-        { key: 'job', label: { zh: '职业' }, type: 'text', required: false, dataClass: 'C2' },
-        {
-          key: 'photo',
-          label: { zh: '身份证照片' },
-          type: 'photo',
-          required: true,
-          dataClass: 'C3',
-          customerOnly: true,
-          verifiedBy: 'identity',
-        },
-      ],
-    },
-  ],
-};
-const config: TouchConfig = {
-  kind: 'touch',
-  name: { zh: '填写开户申请' },
-  form,
-  scriptKit: null,
-  leaseMs: 10 * MINUTE,
-  idleMs: 10 * MINUTE,
-  expiresMs: 30 * 24 * 60 * MINUTE,
-  takeOver: 'with-reason',
-  completions: [],
-  ladder: [
-    { id: 'self', family: 'customer', label: { zh: '本人' }, tryMs: MINUTE, tries: 1, byMs: null, channels: [] },
-    { id: 'ai', family: 'ai', label: { zh: '智能助手' }, tryMs: 30 * MINUTE, tries: 1, byMs: null, channels: [], minimumConfidence: 0.8 },
-    {
-      id: 'remote',
-      family: 'remote',
-      label: { zh: '远程' },
-      tryMs: 20 * MINUTE,
-      tries: 2,
-      byMs: null,
-      channels: [],
-      assignment: { kind: 'queue', queue: 'q' },
-    },
-    {
-      id: 'branch',
-      family: 'branch',
-      label: { zh: '客户经理' },
-      directWhen: 'customer.tier == "vip"',
-      tryMs: 60 * MINUTE,
-      tries: 1,
-      byMs: 120 * MINUTE,
-      channels: [],
-      assignment: { kind: 'relationship-manager', otherwise: 'b' },
-    },
-  ],
-};
-const customer: By = { actor: { kind: 'customer', id: 'c1', name: '王*芳' }, channel: 'app', family: 'customer' };
-const agent: By = { actor: { kind: 'staff', id: 's1', name: '孙悦' }, channel: 'desk', family: 'remote' };
-const manager: By = { actor: { kind: 'staff', id: 's2', name: '赵凯' }, channel: 'counter', family: 'branch' };
-
-const clock = (minutes: number): string => new Date(Date.UTC(2026, 2, 10, 2, 0) + minutes * MINUTE).toISOString();
-
-/** Plays actions, each at its minute; gives the last result. */
-function play(state: TouchpointState, ...acts: readonly (readonly [number, WorkAction])[]): WorkResult {
-  let result: WorkResult = { ok: true, state, entries: [], change: null, offers: [] };
-  for (const [minute, action] of acts) result = changeWork(config, result.state, { ...action, at: clock(minute) });
-  return result;
-}
+const play = (state: TouchpointState, ...acts: Acts) => playAt(config, state, acts);
 
 const opened = openWork(config, {
   at: clock(0),
   values: { name: '王芳', lead: 'L7' },
   conditions: { branch: { when: true, direct: false } },
 });
-const vip = openWork(config, { at: clock(0), values: {}, conditions: { branch: { when: true, direct: true } } });
-const begun: readonly (readonly [number, WorkAction])[] = [
+const vip = { state: open(config, { conditions: { branch: { when: true, direct: true } } }) };
+const begun: Acts = [
   [1, { kind: 'take', by: customer }],
   [2, { kind: 'save', by: customer, fence: 1, ifMatch: 2, fields: { job: '教师' } }],
   [
@@ -138,10 +76,9 @@ describe('J1, break-off relay', () => {
   });
 
   test('an unsure assistant, or a customer who asks for a person, goes to the remote centre at once', () => {
-    const ai: By = { actor: { kind: 'ai', id: 'a', name: '智能助手' }, channel: 'bot', family: 'ai' };
     const talked = play(opened.state, ...begun, [13, { kind: 'tick' }], [20, { kind: 'say', by: customer, text: '拍好了' }]);
     expect(talked.state.offer?.until).toBe(clock(50));
-    const answer = { kind: 'ai-answered', by: ai, text: '', confidence: 0.4, intent: null, sure: true } as const;
+    const answer = { kind: 'ai-answered', by: assistant, text: '', confidence: 0.4, intent: null, sure: true } as const;
     expect(play(talked.state, [20, answer]).entries).toMatchObject([{ kind: 'climbed', why: { code: 'ai-unsure' } }]);
     expect(play(talked.state, [20, { ...answer, confidence: 0.95, intent: 'person' }]).entries).toMatchObject([
       { kind: 'climbed', why: { code: 'asked-for-person' } },

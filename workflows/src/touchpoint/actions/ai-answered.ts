@@ -1,6 +1,6 @@
 import { changeOffer, climbTo, nextRung, untilOf } from '../ladder.js';
 import { endLease } from '../leases.js';
-import { say } from '../opening.js';
+import { addSaid } from '../opening.js';
 import { ASKS_FOR_PERSON } from '../work-action.js';
 import { record, refuse, rungsOf } from '../working.js';
 import type { ActionHandler } from './handler.js';
@@ -9,7 +9,7 @@ import type { ActionHandler } from './handler.js';
 export const aiAnswered: ActionHandler<'ai-answered'> = (work, { by, text, confidence, intent, sure }) => {
   const rung = rungsOf(work.config)[work.state.rung];
   if (rung?.family !== 'ai') return refuse('not-allowed');
-  if (text.trim() !== '') say(work, { at: work.at, by: by.actor, channel: by.channel, text: text.trim() });
+  if (text.trim() !== '') addSaid(work, { at: work.at, by: by.actor, channel: by.channel, text: text.trim() });
   const minimum = rung.minimumConfidence ?? 0;
   const asked = intent === ASKS_FOR_PERSON;
   const known = { confidence, minimum, intent };

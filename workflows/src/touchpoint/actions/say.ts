@@ -1,5 +1,5 @@
 import { changeOffer, untilOf } from '../ladder.js';
-import { say as add } from '../opening.js';
+import { addSaid } from '../opening.js';
 import { record, refuse, update } from '../working.js';
 import { wordsOf } from '../words-said.js';
 import type { ActionHandler } from './handler.js';
@@ -8,7 +8,7 @@ import type { ActionHandler } from './handler.js';
 export const say: ActionHandler<'say'> = (work, { by, text }) => {
   const said = wordsOf(text);
   if (typeof said !== 'string') return refuse(said.problem);
-  add(work, { at: work.at, by: by.actor, channel: by.channel, text: said });
+  addSaid(work, { at: work.at, by: by.actor, channel: by.channel, text: said });
   record(work, { kind: 'said', by, why: { code: 'said' } });
   if (by.family !== 'customer') return null;
   update(work, { lastActivityAt: work.at });

@@ -1,0 +1,188 @@
+import { describe, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Json } from '../graph/graph.js';
+import {
+  type By,
+  changeWork,
+  nextCheckAt,
+  type OfferChange,
+  type TouchpointState,
+  type WorkAction,
+  type WorkConfig,
+  type WorkResult,
+} from './index.js';
+import { agent, customer, manager, minute, open, TASK, TOUCH } from './testing/sketch.js';
+
+/** What one of several people at once does, with what they remember of the last answer they got: it may be long out of date. */
+interface Deed {
+  readonly who: number;
+  readonly kind: 'take' | 'take-over' | 'renew' | 'release' | 'save' | 'verify' | 'complete' | 'decline' | 'hand-over' | 'say' | 'tick';
+  readonly value: number;
+  /** Minutes that pass before. */
+  readonly wait: number;
+}
+
+const PEOPLE: readonly By[] = [
+  customer,
+  { ...customer, channel: 'web' },
+  agent,
+  { ...agent, actor: { kind: 'staff', id: 's9', name: '方圆' } },
+  manager,
+];
+
+const deeds = fc.array(
+  fc.record({
+    who: fc.nat({ max: PEOPLE.length - 1 }),
+    kind: fc.constantFrom<Deed['kind'][]>(
+      'take',
+      'take',
+      'take-over',
+      'renew',
+      'release',
+      'save',
+      'save',
+      'save',
+      'verify',
+      'complete',
+      'decline',
+      'hand-over',
+      'say',
+      'tick',
+    ),
+    value: fc.nat({ max: 5 }),
+    wait: fc.constantFrom(0, 0, 0, 1, 4, 11, 35),
+  }),
+  { maxLength: 40 },
+);
+
+interface Memory {
+  readonly fence: number;
+  readonly version: number;
+}
+
+type Make = (by: By, deed: Deed, memory: Memory) => WorkAction;
+
+const fieldsOf = (value: number): Readonly<Record<string, Json>> =>
+  value > 4 ? { name: null } : { name: `n${value}`, ...(value > 2 ? { job: `j${value}` } : {}) };
+
+const actionFor: { readonly [K in Deed['kind']]: Make } = {
+  take: (by) => ({ kind: 'take', by }),
+  'take-over': (by) => ({ kind: 'take', by, takeOver: { reason: '在柜台' } }),
+  renew: (by, _, { fence }) => ({ kind: 'renew', by, fence }),
+  release: (by, _, { fence }) => ({ kind: 'release', by, fence }),
+  save: (by, { value }, { fence, version }) => ({ kind: 'save', by, fence, ifMatch: version, fields: fieldsOf(value) }),
+  verify: (by, { value }, { fence, version }) => {
+    const photo = value > 1 ? ({ verified: true } as const) : ({ verified: false, failure: 'glare' } as const);
+    return { kind: 'save', by, fence, ifMatch: version, fields: { photo: `p${value}` }, verifications: { photo } };
+  },
+  complete: (by, _, { fence }) => ({ kind: 'complete', by, fence }),
+  decline: (by, { value }, { fence }) => ({ kind: 'decline', by, fence, reason: value > 3 ? '不办了' : '' }),
+  'hand-over': (by, _, { fence }) => ({ kind: 'hand-over', by, fence, reason: '请接着办' }),
+  say: (by, { value }) => ({ kind: 'say', by, text: `t${value}` }),
+  tick: () => ({ kind: 'tick' }),
+};
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  Object.values(value).forEach(deepFreeze);
+  return value;
+}
+
+/** Watches what people were told, and holds the row to it: throws a sentence about what does not hold. */
+class Books {
+  private readonly acknowledged = new Map<string, Json>();
+  private closed = 0;
+  private standing: number | null = null;
+  private readonly offered = new Set<number>();
+
+  constructor(
+    private readonly config: WorkConfig,
+    private state: TouchpointState,
+  ) {
+    if (state.offer) this.openOffer(state.offer.number);
+  }
+
+  enter(action: WorkAction, at: string, result: WorkResult): void {
+    const { state } = result;
+    const before = this.state;
+    this.state = state;
+    if (action.kind === 'save' && result.ok) for (const [key, value] of Object.entries(action.fields)) this.acknowledged.set(key, value);
+    for (const [key, value] of this.acknowledged) must(state.fields[key]?.value === value, `what was acknowledged for ${key} is lost`);
+    this.fencesGrow(before, action, result);
+    result.offers.forEach((offer) => this.offerChanged(offer));
+    must((state.offer?.number ?? null) === this.standing, 'another offer stands than was told');
+    must(state.version >= before.version, 'the version went back');
+    this.finishesOnce(result);
+    if (state.status === 'open') this.isAskedInTime(state, at);
+  }
+
+  private finishesOnce({ change, state }: WorkResult): void {
+    if (change?.kind === 'closed') this.closed += 1;
+    const isOpen = state.status === 'open';
+    must(this.closed === (isOpen ? 0 : 1), `it was finished ${this.closed} times`);
+    must(isOpen || (!state.lease && !state.offer && nextCheckAt(this.config, state) === null), 'a closed row is held, offered or asked');
+  }
+
+  /** Whoever was told that a save or an end succeeded held the one live lease at that moment. */
+  private fencesGrow(before: TouchpointState, action: WorkAction, { ok, state }: WorkResult): void {
+    must([0, 1].includes(state.lastFence - before.lastFence), 'fencing numbers jumped or went back');
+    must(!state.lease || state.lease.fence === state.lastFence, 'an old lease is live');
+    if (!ok || (action.kind !== 'save' && action.kind !== 'complete' && action.kind !== 'renew')) return;
+    must(
+      before.lease?.fence === action.fence && before.lease.actor.id === action.by.actor.id,
+      `a ${action.kind} succeeded without the lease`,
+    );
+  }
+
+  private isAskedInTime(state: TouchpointState, at: string): void {
+    const next = nextCheckAt(this.config, state);
+    must(next !== null && next > at, 'time that has passed was not noticed');
+    must(state.checkAt !== null && next !== null && state.checkAt <= next, 'the engine would ask too late');
+  }
+
+  private openOffer(number: number): void {
+    must(this.standing === null && !this.offered.has(number), 'two offers stand, or a number was used twice');
+    this.offered.add(number);
+    this.standing = number;
+  }
+
+  private offerChanged(change: OfferChange): void {
+    if (change.kind === 'open') return this.openOffer(change.number);
+    must(change.number === this.standing, 'an offer changed that does not stand');
+    if (change.kind === 'lapse' || change.kind === 'withdraw' || change.kind === 'done') this.standing = null;
+  }
+}
+
+function must(holds: boolean, sentence: string): void {
+  if (!holds) throw new Error(sentence);
+}
+
+function race(config: WorkConfig, plan: readonly Deed[]): void {
+  let state = deepFreeze(open(config));
+  const books = new Books(config, state);
+  const memories = PEOPLE.map((): Memory => ({ fence: 0, version: 1 }));
+  let now = 0;
+  for (const deed of plan) {
+    now += deed.wait;
+    const action = actionFor[deed.kind](PEOPLE[deed.who] ?? customer, deed, memories[deed.who] ?? { fence: 0, version: 1 });
+    const result = deepFreeze(changeWork(config, state, { ...action, at: minute(now) }));
+    books.enter(action, minute(now), result);
+    must(JSON.stringify(JSON.parse(JSON.stringify(result.state))) === JSON.stringify(result.state), 'the state is not JSON');
+    ({ state } = result);
+    // People see the row when they are answered, not when others change it.
+    if (result.ok) memories[deed.who] = { fence: state.lease?.fence ?? 0, version: state.version };
+  }
+}
+
+describe.each([
+  ['a touchpoint', TOUCH],
+  ['a task', TASK],
+])('%s that several people work at once', (_, config) => {
+  test('has one live lease, loses no acknowledged field, and is finished once', () => {
+    fc.assert(
+      fc.property(deeds, (plan) => race(config, plan)),
+      { numRuns: 3_000 },
+    );
+  }, 120_000);
+});
