@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../icons/icon.js';
 import type { StepLook } from './drawing-data.js';
+import { useDrawingWords } from './drawing-words.js';
 
 /** Problems and heads, at the right of the card's head. */
 export function CardMarks({ look, side }: { readonly look: StepLook; readonly side: boolean }) {
-  const { t } = useTranslation('drawing');
+  const t = useDrawingWords();
   const { errors = 0, warnings = 0 } = look.problems ?? {};
   return (
     <>
@@ -33,7 +33,7 @@ const diffIcons = { added: 'plus', changed: undefined, removed: 'minus' } as con
 
 /** What hangs over the card's edge: incidents, a colleague's frame, the person who stands here, the badge of a comparison. */
 export function CardOverlays({ look }: { readonly look: StepLook }) {
-  const { t } = useTranslation('drawing');
+  const t = useDrawingWords();
   const diffIcon = look.diff === undefined ? undefined : diffIcons[look.diff.kind];
   return (
     <>

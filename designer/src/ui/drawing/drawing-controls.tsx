@@ -1,12 +1,35 @@
 import { Panel, type FitViewOptions, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { Button } from 'antd';
-import { useLayoutEffect } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icons/icon.js';
+import type { DrawingStep } from './drawing-data.js';
+import { firstView, type Room } from './first-view.js';
 
-/** Room around the drawing when the whole of it is shown: for links outside the last column, and for what floats at the foot. */
-export function fitOptions(legend: boolean): FitViewOptions {
-  return { padding: { top: '24px', right: '44px', bottom: legend ? '56px' : '28px', left: '28px' }, maxZoom: 1 };
+/** Room around the drawing: for links outside the last column, and for what floats at the foot. */
+function roomFor(legend: boolean): Room {
+  return { top: 24, right: 44, bottom: legend ? 56 : 28, left: 28 };
+}
+
+interface FirstLookProps {
+  readonly steps: readonly DrawingStep[];
+  readonly legend: boolean;
+}
+
+/** Shows the drawing as soon as the canvas knows its size; later the reader decides. */
+export function FirstLook({ steps, legend }: FirstLookProps) {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const isReady = useStore(({ width, height }) => width > 0 && height > 0);
+  const isEmpty = steps.length === 0;
+  const look = useEffectEvent(() => {
+    const { width, height } = store.getState();
+    void flow.setViewport(firstView(steps, { width, height }, roomFor(legend)));
+  });
+  useLayoutEffect(() => {
+    if (isReady && !isEmpty) look();
+  }, [isReady, isEmpty]);
+  return null;
 }
 
 /** How near the reader is: everything, names, blocks. */
@@ -28,8 +51,17 @@ export function DistanceClass() {
   return null;
 }
 
+function fitOptions(legend: boolean): FitViewOptions {
+  const { top, right, bottom, left } = roomFor(legend);
+  return {
+    padding: { top: `${String(top)}px`, right: `${String(right)}px`, bottom: `${String(bottom)}px`, left: `${String(left)}px` },
+    maxZoom: 1,
+    duration: 200,
+  } as FitViewOptions;
+}
+
 /** Zoom out, how far, zoom in, show all. */
-export function ZoomPill({ fit }: { readonly fit: FitViewOptions }) {
+export function ZoomPill({ legend }: { readonly legend: boolean }) {
   const { t } = useTranslation('drawing');
   const flow = useReactFlow();
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
@@ -63,7 +95,7 @@ export function ZoomPill({ fit }: { readonly fit: FitViewOptions }) {
         size="small"
         aria-label={t('fit')}
         icon={<Icon name="fit" />}
-        onClick={() => void flow.fitView({ ...fit, duration: 200 })}
+        onClick={() => void flow.fitView(fitOptions(legend))}
       />
     </Panel>
   );

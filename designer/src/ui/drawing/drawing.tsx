@@ -13,8 +13,9 @@ import '@xyflow/react/dist/base.css';
 import { memo, useCallback, useMemo, useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DrawingActionsContext, type DrawingActions } from './drawing-actions.js';
-import { DistanceClass, FamilyLegend, fitOptions, ZoomPill } from './drawing-controls.js';
+import { DistanceClass, FamilyLegend, FirstLook, ZoomPill } from './drawing-controls.js';
 import type { DrawingLayer, DrawingLink, DrawingStep, Drop, PortRef } from './drawing-data.js';
+import { DrawingWordsContext } from './drawing-words.js';
 import { Overview } from './overview.js';
 import { Traveller } from './traveller.js';
 import { LinkLine, type LinkEdge } from './link-line.js';
@@ -64,7 +65,6 @@ const canvasSettings = {
   nodeTypes: { step: StepOnCanvas },
   edgeTypes: { link: LinkLine },
   onlyRenderVisibleElements: true,
-  fitView: true,
   minZoom: 0.1,
   maxZoom: 2,
   snapToGrid: true,
@@ -168,7 +168,6 @@ function Canvas(props: DrawingProps) {
   const { t } = useTranslation('drawing');
   const [projection] = useState(createProjection);
   const { moving, onPositions } = useDragging(props.onMove);
-  const fit = useMemo(() => fitOptions(legend), [legend]);
   const chosen = useMemo(() => new Set(selected), [selected]);
   const placed = useMemo(() => whereTheyAre(steps, moving), [steps, moving]);
   const routes = useRoutes(steps, placed, links);
@@ -180,40 +179,42 @@ function Canvas(props: DrawingProps) {
   const pointer = usePointer(props, chosen);
   const focused = selected.find((id) => steps.some((step) => step.id === id));
   return (
-    <DrawingActionsContext value={actions}>
-      <ReactFlow<StepNode, LinkEdge>
-        {...canvasSettings}
-        className="tt-drawing"
-        tabIndex={0}
-        aria-label={t('canvas', { count: steps.length })}
-        aria-activedescendant={focused === undefined ? undefined : `step-${focused}`}
-        onKeyDown={onKeyDown}
-        nodes={nodes}
-        edges={edges}
-        onNodesChange={(changes) => {
-          onPositions(changes);
-          pointer.select(changes);
-        }}
-        onEdgesChange={pointer.select}
-        onConnect={pointer.connect}
-        onPaneClick={pointer.letGo}
-        onNodeDoubleClick={(_, node) => props.onOpen?.(node.id)}
-        onDragOver={pointer.dragOver}
-        onDrop={pointer.drop}
-        nodesDraggable={editable}
-        nodesConnectable={editable}
-        elementsSelectable={props.onSelect !== undefined}
-        fitViewOptions={fit}
-      >
-        <Background gap={16} size={2.2} color="var(--dot)" bgColor="var(--canvas)" />
-        <DistanceClass />
-        <Traveller travel={layer.travel} routes={routes} />
-        <Overview steps={steps} />
-        <ZoomPill fit={fit} />
-        {legend && <FamilyLegend />}
-        {children}
-      </ReactFlow>
-    </DrawingActionsContext>
+    <DrawingWordsContext value={t}>
+      <DrawingActionsContext value={actions}>
+        <ReactFlow<StepNode, LinkEdge>
+          {...canvasSettings}
+          className="tt-drawing"
+          tabIndex={0}
+          aria-label={t('canvas', { count: steps.length })}
+          aria-activedescendant={focused === undefined ? undefined : `step-${focused}`}
+          onKeyDown={onKeyDown}
+          nodes={nodes}
+          edges={edges}
+          onNodesChange={(changes) => {
+            onPositions(changes);
+            pointer.select(changes);
+          }}
+          onEdgesChange={pointer.select}
+          onConnect={pointer.connect}
+          onPaneClick={pointer.letGo}
+          onNodeDoubleClick={(_, node) => props.onOpen?.(node.id)}
+          onDragOver={pointer.dragOver}
+          onDrop={pointer.drop}
+          nodesDraggable={editable}
+          nodesConnectable={editable}
+          elementsSelectable={props.onSelect !== undefined}
+        >
+          <Background gap={16} size={2.2} color="var(--dot)" bgColor="var(--canvas)" />
+          <FirstLook steps={steps} legend={legend} />
+          <DistanceClass />
+          <Traveller travel={layer.travel} routes={routes} />
+          <Overview steps={steps} />
+          <ZoomPill legend={legend} />
+          {legend && <FamilyLegend />}
+          {children}
+        </ReactFlow>
+      </DrawingActionsContext>
+    </DrawingWordsContext>
   );
 }
 

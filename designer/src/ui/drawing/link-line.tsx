@@ -1,7 +1,7 @@
 import type { Edge, EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDrawingActions } from './drawing-actions.js';
+import { useDrawingWords } from './drawing-words.js';
 import type { LinkLook } from './drawing-data.js';
 import type { Point } from './link-path.js';
 import type { Route } from './route-links.js';
@@ -14,7 +14,7 @@ export type LinkEdge = Edge<
 >;
 
 function LinkPlus({ id, at }: { readonly id: string; readonly at: Point }) {
-  const { t } = useTranslation('drawing');
+  const t = useDrawingWords();
   const { onInsert } = useDrawingActions();
   if (onInsert === undefined) return null;
   return (

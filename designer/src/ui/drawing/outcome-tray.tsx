@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { DrawingOutcome, DrawingStep } from './drawing-data.js';
 import { sizeOf, trayCells } from './measures.js';
 import { Port } from './port.js';
 import type { PortShape } from './step-card.js';
+import { useDrawingWords } from './drawing-words.js';
 
 interface TrayProps {
   readonly step: DrawingStep;
@@ -12,7 +12,7 @@ interface TrayProps {
 
 /** What a port says when one points at it. */
 function usePortWords(): (shape: PortShape, label: string) => string {
-  const { t } = useTranslation('drawing');
+  const t = useDrawingWords();
   return (shape, outcome) => {
     if (shape === 'linked' || shape === 'taken') return outcome;
     return t(`port.${shape}`, { outcome });
@@ -21,7 +21,7 @@ function usePortWords(): (shape: PortShape, label: string) => string {
 
 /** The outcomes in a tray of equal cells, each with its port in the middle of its lower edge. A single outcome has its port only. */
 export function OutcomeTray({ step, shapes, editable }: TrayProps) {
-  const { t } = useTranslation('drawing');
+  const t = useDrawingWords();
   const gathered = trayCells(step.outcomes).flatMap(({ outcomes }) => outcomes.slice(1));
   const words = usePortWords();
   const cells = trayCells(step.outcomes);

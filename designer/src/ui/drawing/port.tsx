@@ -1,7 +1,7 @@
 import { Handle, Position } from '@xyflow/react';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../icons/icon.js';
 import { useDrawingActions } from './drawing-actions.js';
+import { useDrawingWords } from './drawing-words.js';
 import type { PortRef } from './drawing-data.js';
 import type { PortShape } from './step-card.js';
 
@@ -22,7 +22,7 @@ interface PortProps {
  * While drawing, a port can be pulled to another card, or clicked to add a step after it.
  */
 export function Port({ port, label, shape, x, y, side = false, editable }: PortProps) {
-  const { t } = useTranslation('drawing');
+  const t = useDrawingWords();
   const { onAddAfter } = useDrawingActions();
   const dot = <i className="tt-port-dot" data-shape={shape} />;
   if (!editable) {

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Icon, stepIcon } from '../icons/icon.js';
 import { CardMarks, CardOverlays } from './card-marks.js';
 import { LadderStrip } from './ladder-strip.js';
@@ -8,6 +7,7 @@ import type { DrawingStep, StepLook } from './drawing-data.js';
 import { TriggerPills } from './trigger-pills.js';
 import { sizeOf, trayCells } from './measures.js';
 import './step-card.css';
+import { useDrawingWords } from './drawing-words.js';
 
 /** How the end of an outcome is drawn: linked, hollow because it is not yet, leading nowhere, ended quietly, stopped with an incident, gone through. */
 export type PortShape = 'linked' | 'open' | 'bad' | 'stop' | 'halt' | 'taken';
@@ -26,7 +26,7 @@ const idle: StepLook = {};
 
 /** What is read out: type, name, sentence, problems. */
 function useSpoken(step: DrawingStep, look: StepLook): string {
-  const { t } = useTranslation('drawing');
+  const t = useDrawingWords();
   const errors = look.problems?.errors ?? 0;
   const parts = [
     `${t(`step.${stepTypeKey(step.type)}`)} ${step.name}`,
@@ -74,7 +74,7 @@ function CardSkeleton() {
 
 /** Head, sentence and ladder: everything over the tray. */
 function CardBody({ step, look }: { readonly step: DrawingStep; readonly look: StepLook }) {
-  const { t } = useTranslation('drawing');
+  const t = useDrawingWords();
   const ladder = look.ladder ?? step.ladder;
   const sentence = look.sentence ?? step.summary;
   return (

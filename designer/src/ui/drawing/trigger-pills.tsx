@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../icons/icon.js';
 import { triggerOutcome, type DrawingStep } from './drawing-data.js';
 import { measure, triggerY } from './measures.js';
 import { Port } from './port.js';
 import type { PortShape } from './step-card.js';
+import { useDrawingWords } from './drawing-words.js';
 
 interface TriggerPillsProps {
   readonly step: DrawingStep;
@@ -14,7 +14,7 @@ interface TriggerPillsProps {
 
 /** The triggers of a step, as pills on its left edge, each with its port. */
 export function TriggerPills({ step, shapes, editable }: TriggerPillsProps) {
-  const { t } = useTranslation('drawing');
+  const t = useDrawingWords();
   return step.triggers.map(({ id, label, icon, interrupting }, index) => {
     const spoken = interrupting ? `${t('trigger', { name: label })} (${t('interrupting')})` : t('trigger', { name: label });
     return (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Drawing } from '../drawing/drawing.js';
+import type { DrawingLink, DrawingStep } from '../drawing/drawing-data.js';
 import { relayLinks, relaySteps } from '../drawing/testing/break-off-relay.js';
 import { galleryLayers, type GalleryLayer } from './gallery-layers.js';
 
@@ -9,12 +10,30 @@ const raising = relaySteps.map((step) =>
     : step,
 );
 
+/** Many copies of the break-off relay beside and below each other: to see what a large drawing costs. */
+function manyCopies(count: number): { readonly steps: readonly DrawingStep[]; readonly links: readonly DrawingLink[] } {
+  const copies = Array.from({ length: Math.ceil(count / relaySteps.length) }, (_, copy) => ({
+    prefix: `${String(copy)}-`,
+    x: (copy % 20) * 1100,
+    y: Math.floor(copy / 20) * 900,
+  }));
+  return {
+    steps: copies.flatMap(({ prefix, x, y }) =>
+      relaySteps.map((step) => ({ ...step, id: prefix + step.id, x: step.x + x, y: step.y + y })),
+    ),
+    links: copies.flatMap(({ prefix }) =>
+      relayLinks.map((link) => ({ ...link, id: prefix + link.id, from: prefix + link.from, to: prefix + link.to })),
+    ),
+  };
+}
+
 /** The break-off relay with one of the layers of the product on it. */
-export function DrawingGallery({ layer }: { readonly layer: GalleryLayer }) {
+export function DrawingGallery({ layer, copies }: { readonly layer: GalleryLayer; readonly copies: number }) {
   const isDesigner = layer === 'designer';
   const [selected, setSelected] = useState<readonly string[]>(isDesigner || layer === 'monitor' ? ['fill'] : []);
-  const [steps, setSteps] = useState(isDesigner ? relaySteps : raising);
-  const [links, setLinks] = useState(relayLinks);
+  const [many] = useState(() => (copies > 0 ? manyCopies(copies) : undefined));
+  const [steps, setSteps] = useState(many?.steps ?? (isDesigner ? relaySteps : raising));
+  const [links, setLinks] = useState(many?.links ?? relayLinks);
   return (
     <Drawing
       steps={steps}
