@@ -1,7 +1,7 @@
 import { formatDuration, localTime, parseInstant, toDuration } from '../calendar/index.js';
 import type { Json, JsonObject, Language } from '../graph/graph.js';
 import type { JournalNames } from './names.js';
-import { expressionFailures, failures } from './words/failures.js';
+import { expressionFailures, failureOf } from './words/failures.js';
 
 /** What is needed to write an argument for a reader. */
 export interface Reading {
@@ -27,6 +27,7 @@ export const formats: Readonly<Record<string, Format>> = {
   rung: (value, { names, step }) => (typeof value === 'string' ? names.rung(step, value) : ''),
   rule: (value, { names }) => (typeof value === 'string' ? names.rule(value) : ''),
   field: (value, { names }) => (typeof value === 'string' ? names.field(value) : ''),
+  event: (value, { names }) => (typeof value === 'string' ? names.event(value) : ''),
   fields: (value, { names, language }) =>
     list(
       texts(value).map((key) => quoted(names.field(key), language)),
@@ -44,14 +45,13 @@ export const formats: Readonly<Record<string, Format>> = {
           reading.language,
         )
       : '',
-  failure: (value, { language }) => (typeof value === 'string' ? ((failures[value] ?? failures['unknown'])?.[language] ?? '') : ''),
+  failure: (value, { language }) => (typeof value === 'string' ? failureOf(value)[language] : ''),
   expression: (value, { language }) =>
     typeof value === 'string' ? ((expressionFailures[value] ?? expressionFailures['unknown'])?.[language] ?? '') : '',
   until: (value, reading) => (earliestDue(value) === '' ? '' : timeText(earliestDue(value), reading)),
-  dues: (value, reading) => (earliestDue(value) === '' ? '' : dueText(timeText(earliestDue(value), reading), reading.language)),
-  events: (value, { language }) =>
+  events: (value, { names, language }) =>
     objects(value)
-      .map(({ event }) => quoted(plain(event ?? null), language))
+      .map(({ event }) => quoted(names.event(plain(event ?? null)), language))
       .join(language === 'zh' ? '或' : ' or '),
   or: (value, { language }) => (value === true ? (language === 'zh' ? '，或' : ' or') : ''),
 };
@@ -59,10 +59,6 @@ export const formats: Readonly<Record<string, Format>> = {
 /** Writes an argument as it is: texts and numbers. */
 export function plain(value: Json): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-function dueText(time: string, language: Language): string {
-  return language === 'zh' ? `最晚到 ${time}` : `Until ${time} at the latest`;
 }
 
 function earliestDue(value: Json): string {

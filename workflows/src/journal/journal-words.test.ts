@@ -63,7 +63,10 @@ describe('the words of the journal', () => {
     }
   });
 
-  const graph = draw('start > wait(PT1H) > end', { variables: { risk: 'string' } });
+  const graph = draw('start > wait(PT1H) > end', {
+    variables: { risk: 'string' },
+    exits: [{ id: 'x', label: { zh: '还款', en: 'Repaid' }, goal: false, event: 'loan.paid', outcome: 'out' }],
+  });
   const wait = graph.steps.find(({ type }) => type === 'wait')?.id ?? '';
   const entry = (change: Partial<DescribedEntry>): DescribedEntry => ({
     at: '2026-03-10T02:00:00.000Z',
@@ -81,10 +84,10 @@ describe('the words of the journal', () => {
   test('tell what is waited for and until when, with the day only when it is another', () => {
     const why = {
       code: 'waiting',
-      args: { times: [{ outcome: 'time', due: '2026-03-13T10:00:00.000Z' }], events: [{ outcome: 'paid', event: '还款' }] },
+      args: { times: [{ outcome: 'time', due: '2026-03-13T10:00:00.000Z' }], events: [{ outcome: 'paid', event: 'loan.paid' }] },
     };
     expect(describeIn('zh', { kind: 'waiting', why }).title).toBe('等 3 月 13 日 周五 18:00，或“还款”');
-    expect(describeIn('en', { kind: 'waiting', why }).title).toBe('Waiting until Fri 13 Mar 18:00 or for "还款"');
+    expect(describeIn('en', { kind: 'waiting', why }).title).toBe('Waiting until Fri 13 Mar 18:00 or for "Repaid"');
     const soon = { code: 'time-came', args: { due: '2026-03-10T02:30:00.000Z' } };
     expect(describeIn('zh', { why: soon, outcome: 'time' }).why).toBe('等到 10:30 了。');
   });
@@ -98,7 +101,9 @@ describe('the words of the journal', () => {
     });
     expect(described.why).toBe('“另一档”等了 30 分，没有应答，第 1 次。');
     expect(described.notTaken).toBe('另一档，直达条件不成立');
-    expect(describeIn('en', { why: { code: 'case-held', args: { saw: { 'vars.risk': 'R3' } } } }).why).toBe('Because risk is "R3".');
+    expect(describeIn('en', { why: { code: 'case-held', args: { saw: { 'vars.risk': 'R3', 'customer.tier': 'vip' } } } }).why).toBe(
+      'Because risk is "R3", Tier is "vip".',
+    );
   });
 
   test('never show a code: what has no words is left out', () => {

@@ -1,3 +1,4 @@
+import { CUSTOMER_SCOPE } from '../compiler/scope-of.js';
 import type { FormField } from '../graph/form.js';
 import type { Graph, Json, JsonObject, Language, Text } from '../graph/graph.js';
 import { say } from '../graph/say.js';
@@ -10,25 +11,20 @@ export interface JournalNames {
   readonly field: (key: string) => string;
   readonly rung: (step: string | null, id: string) => string;
   readonly rule: (id: string) => string;
+  /** Of an event, as the steps, triggers and exit rules that wait for it call it. */
+  readonly event: (name: string) => string;
   /** Of a dotted path that a rule reads, such as `vars.amount`. */
   readonly value: (path: string) => string;
 }
 
-const WORDS: Readonly<Record<'step' | 'outcome' | 'field' | 'rung' | 'rule' | 'value', Text>> = {
+const WORDS: Readonly<Record<'step' | 'outcome' | 'field' | 'rung' | 'rule' | 'value' | 'event', Text>> = {
   step: { zh: '某一步', en: 'a step' },
   outcome: { zh: '另一条路', en: 'another way' },
   field: { zh: '某一项', en: 'a field' },
   rung: { zh: '另一档', en: 'another rung' },
   rule: { zh: '退出条件', en: 'an exit rule' },
   value: { zh: '某个数据', en: 'a value' },
-};
-
-/** What a customer's record is read by; the bank's own attributes come with their labels from the reader's side. */
-const CUSTOMER: Readonly<Record<string, Text>> = {
-  tier: { zh: '客户等级', en: 'Tier' },
-  riskClass: { zh: '风险等级', en: 'Risk class' },
-  language: { zh: '语言', en: 'Language' },
-  age: { zh: '年龄', en: 'Age' },
+  event: { zh: '某件事', en: 'something' },
 };
 
 /** Names as the drawing of a version has them. */
@@ -55,6 +51,7 @@ export function journalNames(graph: Graph, language: Language): JournalNames {
     field: (key) => named(fields.get(key)?.label, 'field'),
     rung: (step, id) => named(labelOf(steps.get(step ?? '')?.config['ladder'], id), 'rung'),
     rule: (id) => named(graph.settings.exits.find((exit) => exit.id === id)?.label, 'rule'),
+    event: (name) => named(eventText(graph, name), 'event'),
     value: (path) => named(valueText(graph, path), 'value'),
   };
 }
@@ -75,16 +72,21 @@ function endName(graph: Graph, code: string): Text | undefined {
 
 function valueText(graph: Graph, path: string): Text | undefined {
   const [root, name = ''] = path.split('.');
-  return root === 'vars'
-    ? graph.variables.find((variable) => variable.name === name)?.label
-    : root === 'customer'
-      ? CUSTOMER[name]
-      : undefined;
+  if (root === 'vars') return graph.variables.find((variable) => variable.name === name)?.label;
+  return root === 'customer' ? CUSTOMER_SCOPE[name]?.label : undefined;
 }
 
-/** The label of the item of that id, in a list of a step's settings. */
-function labelOf(items: Json | undefined, id: string): Text | undefined {
+function eventText({ steps, settings }: Graph, name: string): Text | undefined {
+  const waits = steps.map(({ config }) => labelOf(config['events'], name, 'event'));
+  const triggers = steps.flatMap(({ on }) =>
+    on.flatMap(({ when, label }) => (when.kind === 'event' && when.event === name ? [label] : [])),
+  );
+  return waits.find((label) => label !== undefined) ?? triggers[0] ?? settings.exits.find(({ event }) => event === name)?.label;
+}
+
+/** The label of an item in a list of a step's settings. */
+function labelOf(items: Json | undefined, value: string, key = 'id'): Text | undefined {
   if (!Array.isArray(items)) return undefined;
-  const item = (items as readonly JsonObject[]).find((one) => one['id'] === id);
+  const item = (items as readonly JsonObject[]).find((one) => one[key] === value);
   return item?.['label'] as Text | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Phrases } from './phrase.js';
+import type { Phrase, Phrases } from './phrase.js';
 
 /** What verifiers, connectors and expressions say went wrong. A code that is not here is "没有说明原因". */
 export const failures: Phrases = {
@@ -12,9 +12,20 @@ export const failures: Phrases = {
   'address-refused': { zh: '这个地址不许访问', en: 'the address is not allowed' },
   'answer-too-large': { zh: '对方的答复太大', en: 'the answer was too large' },
   'core-bank-not-configured': { zh: '核心系统还没接上', en: 'the core system is not connected' },
+  'core-unavailable': { zh: '核心系统暂时不能用', en: 'the core system is not available' },
+  unreachable: { zh: '连不上对方系统', en: 'the other system cannot be reached' },
+  'connection-broke': { zh: '和对方系统的连接断了', en: 'the connection to the other system broke' },
+  http: { zh: '对方系统出错了', en: 'the other system reported an error' },
   uncertain: { zh: '不确定对方办没办成，要人核对', en: 'it is not certain whether it was done' },
-  unknown: { zh: '没有说明原因', en: 'no reason was given' },
 };
+
+const UNKNOWN: Phrase = { zh: '没有说明原因', en: 'no reason was given' };
+
+/** What a code says. Answers of HTTP servers (`http-503`) are all alike to whoever reads. */
+export function failureOf(code: string): Phrase {
+  const known = code.startsWith('http-') ? 'http' : code;
+  return (Object.hasOwn(failures, known) ? failures[known] : undefined) ?? UNKNOWN;
+}
 
 /** What can be wrong when a rule is computed. */
 export const expressionFailures: Phrases = {

@@ -2,14 +2,14 @@ import type { Phrases } from './phrase.js';
 
 /** Why a touchpoint or a task changed hands, stopped or closed. */
 export const relay: Phrases = {
-  'offer-claimed': { zh: '领走了这一单。', en: 'The task was claimed.' },
+  'offer-claimed': { zh: '', en: '' },
   'changed-channel': { zh: '换了个渠道接着办。', en: 'Went on in another channel.' },
   'taken-over': { zh: '从{from}手里接过来[，理由：{reason}]。', en: 'Taken over from {from}[: {reason}].' },
   'taken-early': { zh: '还没轮到这一档，提前接手。', en: 'Taken before this rung was due.' },
   'lease-lapsed': { zh: '占用到时间，没有续。', en: 'The lease ran out.' },
   'given-back': { zh: '放下了，资料都留着。', en: 'Put down; everything entered stays.' },
   'handed-over': { zh: '理由：{reason}', en: 'Reason: {reason}' },
-  saved: { zh: '存了{fields:fields}。', en: 'Saved {fields:fields}.' },
+  saved: { zh: '', en: '' },
   'save-held-by-another': {
     zh: '存{fields:fields}时，占用 {since:time} 起归{holder}，改动没有存上。',
     en: 'Held by {holder} since {since:time}; {fields:fields} not saved.',

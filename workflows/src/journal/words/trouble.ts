@@ -20,7 +20,10 @@ export const trouble: Phrases = {
     en: 'A rule could not be computed: {error:expression}[, in "{source}"]. Correct the data and retry.',
   },
   'not-a-time': { zh: '要等的不是一个日期或时间[：“{source}”]。', en: 'What it waits for is no date or time[: "{source}"].' },
-  'match-failed': { zh: '看不懂这次“{event}”带来的数据，当它没来。', en: 'The data of "{event}" could not be read; it does not count.' },
+  'match-failed': {
+    zh: '看不懂这次“{event:event}”带来的数据，当它没来。',
+    en: 'The data of "{event:event}" could not be read; it does not count.',
+  },
   'join-without-fork': { zh: '到了会合点，但不是从它的分叉来的。', en: 'It came to a join, but not from its fork.' },
   'no-addressee': { zh: '找不到要联系的客户。', en: 'There is no customer to reach.' },
   'no-channel': { zh: '没有能用的渠道。', en: 'No channel can be used.' },
