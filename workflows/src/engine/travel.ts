@@ -37,7 +37,7 @@ export function follow(run: Run, position: Position, leaving: Leaving): void {
 }
 
 /** Puts a position on an instruction, where it will act. Into another step, or a step's beginning, it is a new visit. */
-export function arrive(run: Run, position: Position, label: Label): void {
+function arrive(run: Run, position: Position, label: Label): void {
   if (!staysInStep(run, position, label)) return enter(run, position, label);
   updatePosition(run, position, { label, awaiting: null, incident: null });
   run.moving.push(position.id);

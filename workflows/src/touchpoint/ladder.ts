@@ -24,7 +24,8 @@ export function climbTo(
   update(work, { rung, triesUsed: 0 });
   const args = { ...why.args, from, to };
   record(work, { kind, ...(by ? { by } : {}), outcome: to, why: { code: why.code, args }, notTaken: passedOver(work, rung) });
-  if (rung > 0) makeOffer(work);
+  if (rung > 0) return makeOffer(work);
+  update(work, { breakpoint: null }); // it is the customer's again: being idle from now on is a breakpoint anew
 }
 
 /** Rungs that would have come as well, and why they did not. */

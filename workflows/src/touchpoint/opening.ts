@@ -6,7 +6,7 @@ import type { Rung, WorkConfig } from './work-config.js';
 import { update, type Working } from './working.js';
 
 /** How much of a conversation a row keeps; older messages live in the journal only. */
-export const SAID_KEPT = 200;
+const SAID_KEPT = 200;
 
 const ASSISTANT: Readonly<Record<Language, Actor>> = {
   zh: { kind: 'ai', id: 'assistant', name: '智能助手' },

@@ -149,4 +149,35 @@ describe('J1, break-off relay', () => {
     expect(play(opened.state, begun[0] ?? [0, { kind: 'tick' }]).change).toEqual({ kind: 'check-at', due: clock(11) });
     expect(play(opened.state, ...begun.slice(0, 2)).change).toBeNull();
   });
+
+  test('an agent can hand it to any rung with a reason, back to the customer too, and being idle again is a breakpoint again', () => {
+    const held = play(opened.state, ...begun, [13, { kind: 'tick' }], [43, { kind: 'tick' }], [44, { kind: 'take', by: agent }]);
+    const up = play(held.state, [50, { kind: 'hand-over', by: agent, fence: 2, reason: '客户要去网点' }]);
+    expect(up.state).toMatchObject({ rung: 3, lease: null, offer: { rung: 'branch' } });
+    const back = play(held.state, [50, { kind: 'hand-over', by: agent, fence: 2, reason: '客户自己来', to: 'self' }]);
+    expect(back.state).toMatchObject({ rung: 0, offer: null, breakpoint: null });
+    const idle = play(back.state, [60, { kind: 'tick' }]);
+    expect(idle.state).toMatchObject({ rung: 1, breakpoint: { first: clock(13), at: clock(60) } });
+    expect(play(held.state, [50, { kind: 'hand-over', by: agent, fence: 2, reason: 'x', to: 'moon' }])).toMatchObject({
+      ok: false,
+      refusal: { code: 'unknown-rung' },
+    });
+  });
+
+  test('two hours after the first breakpoint it is pushed to the branch, however the ladder stands', () => {
+    const slow = { ...config, ladder: config.ladder.map((rung) => ({ ...rung, tryMs: 20 * 60 * 60_000 })) };
+    const { state, entries } = playAt(slow, open(slow), [...begun, [13, { kind: 'tick' }], [133, { kind: 'tick' }]]);
+    expect(state.rung).toBe(3);
+    expect(entries.map(({ kind, why }) => [kind, why?.code])).toEqual([['climbed', 'latest-moment']]);
+  });
+
+  test('a rung whose condition does not hold is left out, and said to be', () => {
+    const state = open(config, { conditions: { ai: { when: false, direct: false } } });
+    const { entries } = play(state, ...begun, [13, { kind: 'tick' }]);
+    expect(entries.at(-1)).toMatchObject({
+      kind: 'climbed',
+      outcome: 'remote',
+      notTaken: [{ outcome: 'ai', why: { code: 'rung-condition-not-met' } }, { outcome: 'branch' }],
+    });
+  });
 });

@@ -13,7 +13,7 @@ import {
 
 const MINUTE = 60_000;
 
-export const FORM: Form = {
+const FORM: Form = {
   id: 'account',
   title: { zh: '开户', en: 'Account' },
   sections: [
