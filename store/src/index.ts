@@ -27,3 +27,4 @@ export { WorkRow } from './entities/work-row.js';
 export { factsOf, factsRead, type CustomerFacts } from './starts/customer-facts.js';
 export { loadStart } from './starts/load-start.js';
 export { insertRow } from './rows/insert-row.js';
+export { deliverInbox } from './starts/deliver-inbox.js';

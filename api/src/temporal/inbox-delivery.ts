@@ -1,6 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { Instance } from '@tongtu/store';
-import { markDelivered, pendingInbox } from '@tongtu/store/work';
+import { deliverInbox } from '@tongtu/store';
 import type { TemporalGateway } from '@tongtu/store/temporal-gateway';
 import { Store } from '../world/store.js';
 import { GATEWAY } from '../world/world.module.js';
@@ -18,19 +17,7 @@ export class InboxDelivery {
   /** Delivers everything that waits for an instance. Never throws: the happening is safe in the inbox already. */
   async deliver(instanceId: string): Promise<void> {
     try {
-      const pending = await pendingInbox(this.store, instanceId);
-      if (pending.length === 0) return;
-      const { workflowId } = await this.store.source.manager.findOneOrFail(Instance, {
-        where: { id: instanceId },
-        select: { id: true, workflowId: true },
-      });
-      const result = await this.gateway.deliver(workflowId, pending);
-      if (result === 'delivered')
-        await markDelivered(
-          this.store,
-          instanceId,
-          pending.map(({ inbox }) => inbox),
-        );
+      await deliverInbox(this.store, this.gateway, instanceId);
     } catch (error) {
       this.logger.warn(
         `Happenings of instance ${instanceId} wait for the dispatcher: ${error instanceof Error ? error.name : 'unknown error'}`,

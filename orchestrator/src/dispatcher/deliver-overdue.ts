@@ -1,5 +1,5 @@
+import { deliverInbox } from '@tongtu/store';
 import { undeliveredInstances } from '@tongtu/store/work';
-import { deliverInbox } from './deliver-inbox.js';
 import type { DispatcherWorld } from './dispatcher.js';
 
 /** Whoever put a happening into an inbox delivers it at once; what is older was interrupted. */

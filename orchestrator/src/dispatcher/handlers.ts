@@ -1,5 +1,4 @@
-import { loadStart } from '@tongtu/store';
-import { deliverInbox } from './deliver-inbox.js';
+import { deliverInbox, loadStart } from '@tongtu/store';
 import type { DispatcherWorld } from './dispatcher.js';
 import { comeBackIn, markDone, type OutboxItem } from './outbox.js';
 import { replyForAssistant } from './reply-for-assistant.js';

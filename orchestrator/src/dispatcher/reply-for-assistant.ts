@@ -1,8 +1,7 @@
-import { ScriptKit, type ScriptCard } from '@tongtu/store';
+import { deliverInbox, ScriptKit, type ScriptCard } from '@tongtu/store';
 import { changeWorkIn, findWork, type WorkRecord } from '@tongtu/store/work';
 import type { Said, WorkAction } from '@tongtu/workflows/touchpoint';
 import { chooseReply } from '../assistant/choose-reply.js';
-import { deliverInbox } from './deliver-inbox.js';
 import type { DispatcherWorld } from './dispatcher.js';
 import { markDone, type OutboxItem } from './outbox.js';
 

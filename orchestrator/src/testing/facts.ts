@@ -1,7 +1,7 @@
+import { deliverInbox } from '@tongtu/store';
 import { Worker } from '@temporalio/worker';
 import { makePayloadCodec } from '@tongtu/store/codec';
 import { sampleKeyRing } from '@tongtu/store/testing';
-import { deliverInbox } from '../dispatcher/deliver-inbox.js';
 import type { TestBank } from './test-bank.js';
 import { until } from './until.js';
 

@@ -1,10 +1,11 @@
-import { markDelivered, pendingInbox, type StoreAccess } from '@tongtu/store/work';
-import type { TemporalGateway } from '@tongtu/store/temporal-gateway';
+import type { TemporalGateway } from '../temporal-gateway/index.js';
+import { markDelivered, pendingInbox } from '../work/inbox.js';
+import type { StoreAccess } from '../work/store-access.js';
 
 /**
- * Tells a running instance what waits in its inbox. One that has only been accepted is left alone until it has reported that it runs:
- * until then its address may still be the one before it. What an ended one has not heard, it need not hear any more: the journal
- * and the inbox keep it.
+ * Tells a running instance what waits in its inbox. One that has only been accepted is left alone until it has reported that it runs: until then its
+ * address may still be the one before it. What an ended one has not heard, it need not hear any more: the journal and the inbox keep it.
+ * Throws when Temporal or the database does not answer; may be repeated.
  */
 export async function deliverInbox(
   store: StoreAccess,
