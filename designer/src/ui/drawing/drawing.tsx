@@ -19,8 +19,9 @@ import { DrawingWordsContext } from './drawing-words.js';
 import { Overview } from './overview.js';
 import { Traveller } from './traveller.js';
 import { LinkLine, type LinkEdge } from './link-line.js';
-import { createProjection, whereTheyAre, type Moving, type StepNode } from './projection.js';
-import { routeLinks, type Route } from './route-links.js';
+import { createProjection, type StepNode } from './projection.js';
+import { whileDragging, type Moving } from './while-dragging.js';
+import { routeLinks } from './route-links.js';
 import { PulledLine } from './pulled-line.js';
 import { StepCard } from './step-card.js';
 import { TargetArea } from './target-area.js';
@@ -118,22 +119,15 @@ function useDragging(onMove: KeyActions['onMove']): {
   return { moving, onPositions };
 }
 
-/** Up to this many links all are drawn anew while a card is dragged; beyond it only those of the card, the others when it is let go. */
-const mostRoutedAtOnce = 250;
-
-function useRoutes(
-  steps: readonly DrawingStep[],
-  placed: readonly DrawingStep[],
-  links: readonly DrawingLink[],
-): ReadonlyMap<string, Route> {
-  const settled = useMemo(() => routeLinks(steps, links), [steps, links]);
-  return useMemo(() => {
-    if (placed === steps) return settled;
-    if (links.length <= mostRoutedAtOnce) return routeLinks(placed, links);
-    const moved = new Set(placed.filter((step, index) => step !== steps[index]).map(({ id }) => id));
-    const touched = links.filter(({ from, to }) => moved.has(from) || moved.has(to));
-    return new Map([...settled, ...routeLinks(placed, touched)]);
-  }, [placed, steps, links, settled]);
+/** The canvas's lists: the settled drawing, with what is held in hand where it is held. */
+function useCanvas({ steps, links, layer = nothing, editable = false }: DrawingProps, chosen: ReadonlySet<string>, moving: Moving) {
+  const [projection] = useState(createProjection);
+  const routes = useMemo(() => routeLinks(steps, links), [steps, links]);
+  const scene = useMemo(() => ({ steps, links, layer, selected: chosen, editable }), [steps, links, layer, chosen, editable]);
+  const nodes = useMemo(() => projection.nodes(scene), [projection, scene]);
+  const edges = useMemo(() => projection.edges(scene, routes), [projection, scene, routes]);
+  const held = useMemo(() => whileDragging({ steps, links, nodes, edges }), [steps, links, nodes, edges]);
+  return { routes, ...useMemo(() => held(moving), [held, moving]) };
 }
 
 /** What the canvas is told about the pointer: selection, links that were pulled, things that were let go over it. */
@@ -164,16 +158,11 @@ function usePointer({ selected = none, onSelect, onConnect, onDrop }: DrawingPro
 }
 
 function Canvas(props: DrawingProps) {
-  const { steps, links, layer = nothing, selected = none, editable = false, legend = false, onAddAfter, onInsert, children } = props;
+  const { steps, layer = nothing, selected = none, editable = false, legend = false, onAddAfter, onInsert, children } = props;
   const { t } = useTranslation('drawing');
-  const [projection] = useState(createProjection);
   const { moving, onPositions } = useDragging(props.onMove);
   const chosen = useMemo(() => new Set(selected), [selected]);
-  const placed = useMemo(() => whereTheyAre(steps, moving), [steps, moving]);
-  const routes = useRoutes(steps, placed, links);
-  const scene = useMemo(() => ({ steps: placed, links, layer, selected: chosen, editable }), [placed, links, layer, chosen, editable]);
-  const nodes = useMemo(() => projection.nodes(scene), [projection, scene]);
-  const edges = useMemo(() => projection.edges(scene, routes), [projection, scene, routes]);
+  const { nodes, edges, routes } = useCanvas(props, chosen, moving);
   const actions = useMemo(() => ({ onAddAfter, onInsert }), [onAddAfter, onInsert]);
   const onKeyDown = useDrawingKeys({ ...props, selected });
   const pointer = usePointer(props, chosen);

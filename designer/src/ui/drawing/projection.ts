@@ -18,9 +18,6 @@ export type StepNode = Node<
   'step'
 >;
 
-/** Where a card is held while somebody drags it. */
-export type Moving = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
-
 /** What the canvas is a picture of. */
 export interface Scene {
   readonly steps: readonly DrawingStep[];
@@ -186,13 +183,4 @@ export function createProjection(): Projection {
       return next;
     },
   };
-}
-
-/** The steps with those that are being dragged at their momentary place. */
-export function whereTheyAre(steps: readonly DrawingStep[], moving: Moving): readonly DrawingStep[] {
-  if (moving.size === 0) return steps;
-  return steps.map((step) => {
-    const place = moving.get(step.id);
-    return place === undefined ? step : { ...step, ...place };
-  });
 }

@@ -173,8 +173,12 @@ function routeFrom(points: readonly Point[], { leaves, start, end }: Ends): Rout
  * different steps never share a line. Links whose step or outcome is not there are left out.
  */
 export function routeLinks(steps: readonly DrawingStep[], links: readonly DrawingLink[]): ReadonlyMap<string, Route> {
+  return routeAround(spaceOf(steps), steps, links);
+}
+
+/** The same for some links, around cards that have been looked at before; `steps` holds at least those that the links join. */
+export function routeAround(space: Space, steps: readonly DrawingStep[], links: readonly DrawingLink[]): ReadonlyMap<string, Route> {
   const byId = new Map(steps.map((step) => [step.id, step]));
-  const space = spaceOf(steps);
   const planned = links.flatMap((link) => {
     const ends = endsOf(link, byId);
     return ends === undefined ? [] : [{ ends, way: planWay(ends, space) }];
