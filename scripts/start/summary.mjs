@@ -23,7 +23,7 @@ async function signIns(address) {
 }
 
 function lineOf({ login, password, name, role }) {
-  return `    ${pad(login, 16)}${pad(password, 20)}${pad(roles[role], 30)}${[name.zh, name.en].filter(Boolean).join(' ')}`;
+  return `    ${pad(login, 16)}${pad(password, 22)}${pad(roles[role], 30)}${[name.zh, name.en].filter(Boolean).join(' ')}`;
 }
 
 /** What is printed once everything runs: where to go, and who one can be there. */
