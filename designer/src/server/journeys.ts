@@ -8,11 +8,27 @@ export interface StaffName {
   readonly name: Text;
 }
 
-/** How a journey's customers are doing right now; absent where the reader may not see it. */
+/** How a journey's customers are doing. */
 export interface JourneyFigures {
   readonly standing: number;
+  readonly startedToday: number;
   readonly doneToday: number;
+  /** Share (0–1) of today's broken-off touchpoints that were taken up again; null when there were none. */
+  readonly resumed: number | null;
   readonly incidents: number;
+}
+
+/** A drawing in small, with how many stand at each step. */
+export interface JourneyOutline {
+  readonly steps: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly family: string;
+    readonly x: number;
+    readonly y: number;
+    readonly standing: number;
+  }[];
+  readonly links: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** A journey as the list shows it. */
@@ -21,31 +37,30 @@ export interface JourneySummary {
   readonly code: string;
   readonly name: Text;
   readonly kind: Graph['kind'];
+  readonly paused: boolean;
   /** Number of the version that new customers enter; null = never published. */
   readonly liveVersion: number | null;
-  readonly paused: boolean;
-  readonly owner: StaffName | null;
-  readonly editedBy: StaffName | null;
-  /** ISO instant of the last change of the draft. */
-  readonly updatedAt: string;
   /** ISO instant of the last publication. */
   readonly publishedAt: string | null;
+  readonly draftRevision: number;
   /** Whether the draft says something else than the live version. */
-  readonly draftChanged: boolean;
-  readonly figures: JourneyFigures | null;
-  /** The drawing, for its small picture. */
-  readonly graph: Graph;
+  readonly changed: boolean;
+  readonly owner: StaffName;
+  readonly editedBy: StaffName;
+  /** ISO instant of the last change of the draft. */
+  readonly updatedAt: string;
+  readonly figures: JourneyFigures;
+  /** Begun a day, for seven days; today is the last. */
+  readonly trend: readonly number[];
+  readonly outline: JourneyOutline;
 }
 
 /** The draft of a journey, with the revision that the next save must name. */
 export interface Draft {
-  readonly id: string;
-  readonly code: string;
   readonly graph: Graph;
   readonly revision: number;
   readonly liveVersion: number | null;
-  readonly owner: StaffName | null;
-  readonly editedBy: StaffName | null;
+  readonly editedBy: StaffName;
   /** ISO instant. */
   readonly updatedAt: string;
 }
@@ -61,17 +76,21 @@ export interface SavedDraft {
 export interface VersionSummary {
   readonly number: number;
   readonly note: string | null;
-  readonly publishedBy: StaffName | null;
+  readonly publishedBy: StaffName;
   /** ISO instant. */
   readonly publishedAt: string;
   readonly live: boolean;
-  /** How many customers are under way on it. */
-  readonly standing: number;
 }
 
 /** A published version with its drawing. */
 export interface Version extends VersionSummary {
   readonly graph: Graph;
+}
+
+/** How many are on their way, by version. */
+export interface JourneyStanding {
+  readonly versions: readonly { readonly number: number; readonly standing: number }[];
+  readonly figures: JourneyFigures;
 }
 
 interface Page<Item> {
@@ -82,6 +101,7 @@ interface Page<Item> {
 /** Where the answers are kept. */
 export const journeyKeys = {
   list: ['journeys'] as const,
+  standing: (id: string) => ['journeys', id, 'standing'] as const,
   draft: (id: string) => ['journeys', id, 'draft'] as const,
   versions: (id: string) => ['journeys', id, 'versions'] as const,
   version: (id: string, number: number) => ['journeys', id, 'versions', number] as const,
@@ -89,21 +109,20 @@ export const journeyKeys = {
 
 const at = (id: string, rest = ''): string => `/api/journeys/${encodeURIComponent(id)}${rest}`;
 
-async function readAll(signal: AbortSignal): Promise<readonly JourneySummary[]> {
-  const found: JourneySummary[] = [];
-  let cursor: string | null = '';
-  while (cursor !== null) {
-    const query: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const page: Page<JourneySummary> = await request('GET', `/api/journeys?limit=100${query}`, { signal });
-    found.push(...page.items);
-    cursor = page.next;
-  }
-  return found;
+/** Every journey that the reader may see, the last changed first. */
+export function useJourneys(): UseQueryResult<readonly JourneySummary[]> {
+  return useQuery({
+    queryKey: journeyKeys.list,
+    queryFn: async ({ signal }) => (await request<{ readonly items: readonly JourneySummary[] }>('GET', '/api/journeys', { signal })).items,
+  });
 }
 
-/** Every journey that the reader may see. */
-export function useJourneys(): UseQueryResult<readonly JourneySummary[]> {
-  return useQuery({ queryKey: journeyKeys.list, queryFn: ({ signal }) => readAll(signal) });
+/** How many are on their way, by version. */
+export function useJourneyStanding(id: string): UseQueryResult<JourneyStanding> {
+  return useQuery({
+    queryKey: journeyKeys.standing(id),
+    queryFn: ({ signal }) => request<JourneyStanding>('GET', at(id, '/live'), { signal }),
+  });
 }
 
 /** Reads the draft; also used where a save was refused, to see what the other side has. */
@@ -128,12 +147,19 @@ export function saveDraft(id: string, graph: Graph, revision: number): Promise<S
   return request<SavedDraft>('PUT', at(id, '/draft'), { body: { graph }, ifMatch: revision });
 }
 
+/** A code nobody sees: it makes the journey's address for channels, and must be new. */
+function freshCode(): string {
+  return `journey-${crypto.randomUUID().slice(0, 8)}`;
+}
+
 /** Makes a journey with this drawing as its draft. */
-export function useCreateJourney(): UseMutationResult<{ readonly id: string }, Error, Graph> {
+export function useCreateJourney(): UseMutationResult<JourneySummary, Error, Graph> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (graph: Graph) =>
-      request<{ readonly id: string }>('POST', '/api/journeys', { body: { name: graph.name, kind: graph.kind, graph } }),
+      request<JourneySummary>('POST', '/api/journeys', {
+        body: { code: freshCode(), name: graph.name, kind: graph.kind, draft: graph },
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: journeyKeys.list, exact: true }),
   });
 }
@@ -142,7 +168,7 @@ export function useCreateJourney(): UseMutationResult<{ readonly id: string }, E
 export function useVersions(id: string): UseQueryResult<readonly VersionSummary[]> {
   return useQuery({
     queryKey: journeyKeys.versions(id),
-    queryFn: async ({ signal }) => (await request<Page<VersionSummary>>('GET', at(id, '/versions'), { signal })).items,
+    queryFn: async ({ signal }) => (await request<Page<VersionSummary>>('GET', at(id, '/versions?limit=100'), { signal })).items,
   });
 }
 
@@ -161,21 +187,24 @@ interface Publishing {
   readonly note: string;
 }
 
-/** Publishes the draft as it stood at a revision. */
-export function usePublish(id: string): UseMutationResult<{ readonly number: number }, Error, Publishing> {
+/** Publishes the draft as it stood at a revision; answers the new version. */
+export function usePublish(id: string): UseMutationResult<VersionSummary, Error, Publishing> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ revision, note }: Publishing) =>
-      request<{ readonly number: number }>('POST', at(id, '/publish'), { body: { note }, ifMatch: revision }),
+    mutationFn: async ({ revision, note }: Publishing) => {
+      const body = note.trim() === '' ? {} : { note: note.trim() };
+      return (await request<{ readonly version: VersionSummary }>('POST', at(id, '/publish'), { body, ifMatch: revision })).version;
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: journeyKeys.list }),
   });
 }
 
-/** Makes an earlier version the draft again; the draft that was there stays in the history of the audit. */
-export function useRestore(id: string): UseMutationResult<SavedDraft, Error, number> {
+/** Makes an earlier version the draft again, over the revision that the caller has seen. */
+export function useRestore(id: string): UseMutationResult<SavedDraft, Error, { readonly number: number; readonly revision: number }> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (number: number) => request<SavedDraft>('POST', at(id, `/versions/${String(number)}/restore`), { body: {} }),
+    mutationFn: ({ number, revision }) =>
+      request<SavedDraft>('POST', at(id, `/versions/${String(number)}/restore`), { body: {}, ifMatch: revision }),
     onSuccess: () => client.invalidateQueries({ queryKey: journeyKeys.list }),
   });
 }

@@ -3,6 +3,7 @@ import { ui } from './ui.js';
 import { drawing } from './drawing.js';
 import { journeys } from './journeys.js';
 import { editor } from './editor.js';
+import { fields } from './fields.js';
 import { publish } from './publish.js';
 import { monitor } from './monitor.js';
 import { instance } from './instance.js';
@@ -23,6 +24,7 @@ export const en: Translation<typeof zh> = {
   drawing,
   journeys,
   editor,
+  fields,
   tryOut,
   publish,
   monitor,

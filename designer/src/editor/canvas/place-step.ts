@@ -1,0 +1,70 @@
+import type { Edit } from '@tongtu/workflows/edits';
+import type { Graph, Place } from '@tongtu/workflows/graph';
+import { stepDefinition } from '@tongtu/workflows/steps';
+import type { DrawingStep } from '../../ui/drawing/drawing-data.js';
+import { measure, sizeOf, type Measured } from '../../ui/drawing/measures.js';
+import { addStepEdits, type Spot } from '../document/new-step.js';
+import { makeRoom, placeAfter } from './make-room.js';
+
+/** Where a reader asks for a new step: at a place that was pointed at, after a way out, in a link, or wherever there is room near a place. */
+export type Wish =
+  | { readonly kind: 'at'; readonly at: Place }
+  | { readonly kind: 'near'; readonly at: Place }
+  | { readonly kind: 'after'; readonly step: string; readonly outcome: string }
+  | { readonly kind: 'into'; readonly link: string };
+
+/** The measures of a card before it is drawn. */
+function measuresOf(type: string): Measured {
+  const definition = stepDefinition(type);
+  const outcomes = (definition?.outcomes(definition.initial) ?? []).map(({ code }) => ({ code, label: '' }));
+  return { shape: type === 'end' ? 'end' : definition?.ladder == null ? 'card' : 'touch', outcomes };
+}
+
+/** An end is narrower than a card: it stands in the middle of its column. */
+function centred(at: Place, type: string): Place {
+  return type === 'end' ? { x: at.x + (measure.card.width - measure.end.width) / 2, y: at.y } : at;
+}
+
+function spotFor(wish: Wish, graph: Graph, steps: readonly DrawingStep[]): Spot {
+  if (wish.kind === 'at') return wish;
+  if (wish.kind === 'near') return { kind: 'at', at: freeNear(wish.at, steps) };
+  if (wish.kind === 'after') {
+    const from = steps.find(({ id }) => id === wish.step);
+    return { ...wish, at: from === undefined ? { x: 0, y: 0 } : placeAfter(steps, from, wish.outcome) };
+  }
+  const link = graph.links.find(({ id }) => id === wish.link);
+  const [from, to] = [steps.find(({ id }) => id === link?.from), steps.find(({ id }) => id === link?.to)];
+  if (from === undefined || to === undefined) return { kind: 'at', at: { x: 0, y: 0 } };
+  const x = to.shape === 'end' ? to.x - (measure.card.width - measure.end.width) / 2 : to.x;
+  return { kind: 'into', link: wish.link, at: { x, y: Math.max(from.y + sizeOf(from).height + measure.rowGap, to.y) } };
+}
+
+/** The nearest place, going right, where a card would lie on none. */
+function freeNear(at: Place, steps: readonly DrawingStep[]): Place {
+  const column = measure.card.width + measure.columnGap;
+  const start = { x: at.x - measure.card.width / 2, y: at.y - measure.card.severalWays / 2 };
+  const tries = [0, 1, -1, 2, -2, 3, -3].map((by) => ({ x: start.x + by * column, y: start.y }));
+  const size = { width: measure.card.width, height: measure.card.touch };
+  return tries.find((place) => Object.keys(makeRoom(steps, place, size)).length === 0) ?? start;
+}
+
+/** The edits that add a step where it was asked for; cards in its way move down. */
+export function placeStep(
+  { graph, steps }: { readonly graph: Graph; readonly steps: readonly DrawingStep[] },
+  type: string,
+  wish: Wish,
+): { readonly id: string; readonly edits: readonly Edit[] } {
+  const spot = spotFor(wish, graph, steps);
+  const at = centred(spot.at, type);
+  const added = addStepEdits(graph, type, { ...spot, at });
+  if (wish.kind === 'at' || wish.kind === 'near') return added;
+  const places = makeRoom(steps, at, sizeOf(measuresOf(type)));
+  const moved: readonly Edit[] = Object.keys(places).length === 0 ? [] : [{ kind: 'move-steps', places }];
+  return { ...added, edits: [...moved, ...added.edits] };
+}
+
+/** The way out after which the next step goes: the first that leads nowhere yet; undefined when all do. */
+export function looseOutcome(step: DrawingStep, graph: Graph): string | undefined {
+  const linked = new Set(graph.links.filter(({ from }) => from === step.id).map(({ outcome }) => outcome));
+  return step.outcomes.find(({ code, raises = false }) => !raises && !linked.has(code))?.code;
+}

@@ -1,0 +1,101 @@
+import { Button, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useLanguage } from '../i18n/use-language.js';
+import type { Draft } from '../server/journeys.js';
+import { Icon, type IconName } from '../ui/icons/icon.js';
+import { Shortcut } from '../ui/shortcut.js';
+import { Tag } from '../ui/tags.js';
+import { BarLine, TopBar } from '../ui/top-bar.js';
+import { tidyEdits } from './canvas/tidy-edits.js';
+import { usePainted } from './canvas/use-painted.js';
+import { graphOf, useEditor, useEditorState } from './document/editor-store.js';
+import { SaveStatus } from './document/save-status.js';
+import type { Saving } from './document/use-autosave.js';
+
+interface ToolProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly keys?: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+/** A tool of the bar: an icon with its name and key in a tooltip. */
+function Tool({ icon, label, keys, disabled = false, onClick }: ToolProps) {
+  return (
+    <Tooltip
+      title={
+        <span className="tt-row">
+          {label}
+          {keys !== undefined && <Shortcut keys={keys} />}
+        </span>
+      }
+    >
+      <Button type="text" aria-label={label} disabled={disabled} icon={<Icon name={icon} size={18} />} onClick={onClick} />
+    </Tooltip>
+  );
+}
+
+interface DesignBarProps {
+  readonly journeyId: string;
+  readonly draft: Draft;
+  readonly saving: Saving;
+}
+
+/** The bar over the designer: what is open, whether it is saved, and what can be done with all of it. */
+export function DesignBar({ journeyId, draft, saving }: DesignBarProps) {
+  const { t } = useTranslation('editor');
+  const { say } = useLanguage();
+  const navigate = useNavigate();
+  const editor = useEditor();
+  const graph = useEditorState(graphOf);
+  const { steps, links } = usePainted(graph);
+  const undone = useEditorState(({ document }) => document.history.past.at(-1)?.name);
+  const redone = useEditorState(({ document }) => document.history.future[0]?.name);
+  const isOpen = saving.state.phase !== 'conflict';
+  return (
+    <TopBar
+      back={{ to: '/journeys', label: t('bar.back') }}
+      title={say(graph.name)}
+      beside={<Tag>{draft.liveVersion === null ? t('bar.neverPublished') : t('bar.basedOn', { version: draft.liveVersion })}</Tag>}
+      under={<SaveStatus saving={saving} updatedAt={draft.updatedAt} editedBy={say(draft.editedBy.name)} />}
+    >
+      <Tool
+        icon="undo"
+        keys="Ctrl Z"
+        label={undone === undefined ? t('bar.nothingToUndo') : t('bar.undo', { what: say(undone) })}
+        disabled={!isOpen || undone === undefined}
+        onClick={() => editor.act({ kind: 'undo' })}
+      />
+      <Tool
+        icon="redo"
+        keys="Ctrl Shift Z"
+        label={redone === undefined ? t('bar.nothingToRedo') : t('bar.redo', { what: say(redone) })}
+        disabled={!isOpen || redone === undefined}
+        onClick={() => editor.act({ kind: 'redo' })}
+      />
+      <Tool
+        icon="tidy"
+        label={t('bar.tidy')}
+        disabled={!isOpen}
+        onClick={() => editor.edit(tidyEdits(steps, links), { name: { zh: '整理', en: 'Tidy up' } })}
+      />
+      <Tool icon="history" label={t('bar.versions')} onClick={() => void navigate(`/journeys/${journeyId}/versions`)} />
+      <BarLine />
+      <Button className="tt-find-button" disabled={!isOpen} icon={<Icon name="search" />} onClick={() => editor.float({ kind: 'find' })}>
+        {t('bar.find')}
+        <Shortcut keys="Ctrl K" />
+      </Button>
+      <BarLine />
+      <Link to={`/journeys/${journeyId}/try`}>
+        <Button icon={<Icon name="play" />}>{t('bar.try')}</Button>
+      </Link>
+      <Link to={`/journeys/${journeyId}/publish`}>
+        <Button type="primary" icon={<Icon name="publish" />}>
+          {t('bar.publish')}
+        </Button>
+      </Link>
+    </TopBar>
+  );
+}

@@ -1,0 +1,68 @@
+import { formatDuration } from '@tongtu/workflows/calendar';
+import { say, type Graph, type Json, type Language } from '@tongtu/workflows/graph';
+import type { FieldHint } from '@tongtu/workflows/steps';
+import { bothOf, itemsOf, objectOf, textOf, textsOf } from '../../fields/json-shapes.js';
+
+/** Longer texts say only that they changed. */
+const LONGEST = 24;
+
+interface Teller {
+  readonly graph: Graph;
+  readonly language: Language;
+}
+
+type Say = (value: Json, teller: Teller & { readonly hint: FieldHint }) => string | null;
+
+/** How the settings of a widget are said; the others only by how many there are. */
+const sayings: { readonly [W in FieldHint['widget']]?: Say } = {
+  duration: (value, { language }) => formatDuration(textOf(value), language),
+  number: (value, { hint, language }) => `${String(value)}${hint.unit === undefined ? '' : ` ${say(hint.unit, language)}`}`,
+  switch: (value, { language }) => say(value === true ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }, language),
+  'text-both': (value, { language }) => short(say(bothOf(value), language)),
+  template: (value, { language }) => short(say(bothOf(value), language)),
+  text: (value) => short(textOf(value)),
+  queue: (value) => short(textOf(value)),
+  form: (value, { graph, language }) => say(graph.forms.find(({ id }) => id === value)?.title ?? { zh: '表单', en: 'form' }, language),
+  assignment: (value, { language }) => sayAssignment(value, language),
+  choices: (value, { hint, language }) =>
+    listed(
+      textsOf(value).map((one) => optionText(hint, one, language) ?? one),
+      language,
+    ),
+  tags: (value, { language }) => short(listed(textsOf(value), language)),
+};
+
+/** A setting's value in a few words; null when it cannot be said so shortly. */
+export function sayValue(hint: FieldHint, value: Json | undefined, teller: Teller): string | null {
+  const { language } = teller;
+  if (value === undefined || value === '') return say({ zh: '没有', en: 'none' }, language);
+  const option = optionText(hint, value, language);
+  if (option !== undefined) return option;
+  const saying = sayings[hint.widget];
+  if (saying !== undefined) return saying(value, { ...teller, hint });
+  return Array.isArray(value) ? count(itemsOf(value).length, language) : null;
+}
+
+function optionText(hint: FieldHint, value: Json, language: Language): string | undefined {
+  const option = hint.options?.find((one) => one.value === value);
+  return option === undefined ? undefined : say(option.label, language);
+}
+
+function listed(texts: readonly string[], language: Language): string {
+  return texts.join(language === 'zh' ? '、' : ', ');
+}
+
+/** Who is asked, in a few words. */
+export function sayAssignment(value: Json | undefined, language: Language): string {
+  const { kind, queue } = objectOf(value);
+  if (kind === 'relationship-manager') return language === 'zh' ? '客户的经理' : "customer's manager";
+  return textOf(queue) === '' ? (language === 'zh' ? '没选队列' : 'no queue') : textOf(queue);
+}
+
+function short(text: string): string | null {
+  return text.length <= LONGEST ? text : null;
+}
+
+function count(items: number, language: Language): string {
+  return language === 'zh' ? `${String(items)} 项` : String(items);
+}

@@ -1,0 +1,46 @@
+import type { Problem } from '@tongtu/workflows/compiler';
+import type { Edit } from '@tongtu/workflows/edits';
+import type { Graph, Json, Step, Text } from '@tongtu/workflows/graph';
+import type { FieldHint } from '@tongtu/workflows/steps';
+import { createContext, useContext } from 'react';
+
+/** What every widget of a setting is given. */
+export interface FieldProps {
+  readonly hint: FieldHint;
+  readonly value: Json | undefined;
+  /** `undefined` takes the setting away. */
+  readonly onChange: (value: Json | undefined) => void;
+  /** Where the value stands in the step's settings, as problems address it: `cases.0.when`. */
+  readonly path: string;
+  /** What it is called by those who cannot see the label beside it. */
+  readonly label: string;
+}
+
+/** What widgets may look at and do besides their own value. */
+export interface FieldWorld {
+  readonly graph: Graph;
+  /** The step whose settings are shown; null for settings of the journey. */
+  readonly step: Step | null;
+  /** Of this step, or of the journey. */
+  readonly problems: readonly Problem[];
+  readonly readOnly: boolean;
+  /** Changes something else on the way: makes a variable or a form. */
+  readonly edit: (edits: readonly Edit[], name?: Text) => void;
+  /** Opens the editor of a form. */
+  readonly openForm: (form: string) => void;
+}
+
+/** The world of the widgets below. */
+export const FieldWorldContext = createContext<FieldWorld | undefined>(undefined);
+
+/** The world around a widget; throws outside of a form. */
+export function useFieldWorld(): FieldWorld {
+  const world = useContext(FieldWorldContext);
+  if (world === undefined) throw new Error('A widget of a setting is used outside of a form');
+  return world;
+}
+
+/** The problems at a place, and at places inside it when `deep`. */
+export function problemsAt(problems: readonly Problem[], path: string, deep = false): readonly Problem[] {
+  return problems.filter(({ field }) => field === path || (deep && field !== null && field.startsWith(`${path}.`)));
+}

@@ -1,0 +1,73 @@
+import type { FieldHint } from '@tongtu/workflows/steps';
+import type { ComponentType } from 'react';
+import { TextBothField } from './both-input.js';
+import { AssignmentField, EventsField, ReentryField, ResultsField } from './choice-fields.js';
+import { DurationField } from './duration-field.js';
+import { ConditionField, ExpressionField, TemplateField } from './expression-field.js';
+import type { FieldProps } from './field.js';
+import { LadderField } from './ladder/ladder-field.js';
+import { AssignmentsField, CasesField, CodesField, InputsField, IntentsField, MappingField } from './list-fields.js';
+import {
+  ChoicesField,
+  ClearableSelectField,
+  NumberField,
+  SelectField,
+  SwitchField,
+  TagsField,
+  TextareaField,
+  TextField,
+} from './plain-fields.js';
+import { ChannelsField, EventField, FormField, QueueField, ScriptKitField } from './reference-fields.js';
+import { VariableField } from './variable-field.js';
+
+type Widget = FieldHint['widget'];
+
+/** How each kind of setting is edited; a kind without a widget does not compile. */
+export const widgets: { readonly [W in Widget]: ComponentType<FieldProps> } = {
+  text: TextField,
+  textarea: TextareaField,
+  number: NumberField,
+  switch: SwitchField,
+  select: SelectField,
+  duration: DurationField,
+  expression: ExpressionField,
+  condition: ConditionField,
+  template: TemplateField,
+  'text-both': TextBothField,
+  event: EventField,
+  variable: VariableField,
+  form: FormField,
+  queue: QueueField,
+  channels: ChannelsField,
+  'script-kit': ScriptKitField,
+  ladder: LadderField,
+  cases: CasesField,
+  assignments: AssignmentsField,
+  mapping: MappingField,
+  events: EventsField,
+  assignment: AssignmentField,
+  completions: CodesField,
+  reentry: ReentryField,
+  schema: InputsField,
+  outcomes: CodesField,
+  choices: ChoicesField,
+  results: ResultsField,
+  intents: IntentsField,
+  tags: TagsField,
+  consent: ClearableSelectField,
+};
+
+/** Widgets that fit beside their label; the others stand below it. */
+export const besideLabel: ReadonlySet<Widget> = new Set([
+  'text',
+  'number',
+  'switch',
+  'select',
+  'duration',
+  'event',
+  'variable',
+  'form',
+  'queue',
+  'script-kit',
+  'consent',
+]);

@@ -1,0 +1,41 @@
+import type { Text } from '@tongtu/workflows/graph';
+import { useQuery } from '@tanstack/react-query';
+import { request } from './request.js';
+
+/** What staff say, as settings refer to it. */
+export interface ScriptKitName {
+  readonly code: string;
+  readonly title: Text;
+}
+
+/** A channel of the bank. */
+export interface ChannelName {
+  readonly code: string;
+  readonly family: 'customer' | 'ai' | 'remote' | 'branch';
+  readonly name: Text;
+  readonly active: boolean;
+}
+
+/** What the bank has, for the choices in settings. Changes rarely: asked once while the page is open. */
+const long = { staleTime: 300_000, retry: false } as const;
+
+/** Script kits, empty until known. */
+export function useScriptKits(): readonly ScriptKitName[] {
+  const { data } = useQuery({
+    queryKey: ['script-kits', 'names'],
+    queryFn: ({ signal }) => request<readonly ScriptKitName[]>('GET', '/api/script-kits', { signal }),
+    ...long,
+  });
+  return data ?? [];
+}
+
+/** Channels in use, empty until known. */
+export function useChannelNames(): readonly ChannelName[] {
+  const { data } = useQuery({
+    queryKey: ['channels', 'names'],
+    queryFn: async ({ signal }) =>
+      (await request<readonly ChannelName[]>('GET', '/api/channels', { signal })).filter(({ active }) => active),
+    ...long,
+  });
+  return data ?? [];
+}
