@@ -9,6 +9,8 @@ const chunkOf: readonly (readonly [name: string, path: RegExp])[] = [
   ['canvas', /node_modules\/(@xyflow|d3-[a-z]+|classcat)\//],
   ['language', /node_modules\/(i18next|react-i18next)\//],
   ['query', /node_modules\/@tanstack\//],
+  ['code-editor', /node_modules\/(@codemirror|@lezer|style-mod|w3c-keyname|crelt)\//],
+  ['rules', /node_modules\/(zod|@marcbachmann|re2js|temporal-polyfill)\//],
 ];
 
 const config = defineConfig({
