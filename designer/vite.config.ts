@@ -5,7 +5,7 @@ const apiPort = process.env['TONGTU_PORT'] ?? '7080';
 
 /** What is large and changes rarely travels in files of its own, so that a new release re-uses the browser's copy and the first screen waits for little. */
 const chunkOf: readonly (readonly [name: string, path: RegExp])[] = [
-  ['react', /node_modules\/(react|react-dom|scheduler|react-router)\//],
+  ['react', /node_modules\/(react|react-dom|scheduler|react-router|use-sync-external-store|cookie|set-cookie-parser)\//],
   ['canvas', /node_modules\/(@xyflow|d3-[a-z]+|classcat)\//],
   ['language', /node_modules\/(i18next|react-i18next)\//],
   ['query', /node_modules\/@tanstack\//],
