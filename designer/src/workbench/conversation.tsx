@@ -20,7 +20,9 @@ export function Conversation({ said, canWrite, say, promise }: ConversationProps
   const [promising, setPromising] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const end = useRef<HTMLLIElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [said.length]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [said.length]);
   const send = async (): Promise<void> => {
     const words = text.trim();
     if (words === '') return;

@@ -20,7 +20,9 @@ export function ChatPage() {
   useEffect(() => {
     if (closed) go('home');
   }, [closed, go]);
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [lines]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [lines]);
   if (closed) return null;
 
   const act = async (work: () => ReturnType<typeof server.say>) => {
