@@ -21,7 +21,7 @@ export interface DemoWorld {
 }
 
 /** Customers whose phones can be picked up on the sign-in page: of every tier and branch. */
-const OFFERED = ['C000011', 'C000001', 'C000007', 'C000003', 'C000005', 'C000025'];
+const OFFERED = ['C000011', 'C000006', 'C000007', 'C000003', 'C000015', 'C000025'];
 
 /** The pretend bank around Tongtu, as one server: `/` phone, `/app` app server, `/core` core bank, `/identity`, `/faults`, `/health`. */
 export async function demoServer({ dataFolder, phoneFolder, send, cookieSecret }: DemoWorld): Promise<FastifyInstance> {

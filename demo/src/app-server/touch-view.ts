@@ -10,7 +10,7 @@ export function touchView(touch: BankTouchpoint): TouchView {
     id: touch.id,
     status: touch.status,
     version: touch.version,
-    title: touch.form.title,
+    title: touch.name,
     form: {
       title: touch.form.title,
       sections: touch.form.sections.map(({ id, title, fields: inSection }) => ({

@@ -82,7 +82,7 @@ export function seedCustomer(n: number): SeedCustomer {
     tier,
     language: n % 25 === 0 ? 'en' : 'zh',
     institution,
-    relationshipManager: pick(managersOf(institution), hash >>> 4).login,
+    relationshipManager: pick(managersOf(institution), Math.floor(n / branches.length) + 2).login,
     attributes: { balance, years: hash % 20, riskClass: 1 + (hash % 5) },
     consents: n % 9 === 0 ? ['regulatory', 'service'] : ['regulatory', 'service', 'sales'],
   };
