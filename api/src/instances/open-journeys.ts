@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PlanRow, Version } from '@tongtu/store';
 import type { Variable } from '@tongtu/workflows/graph';
-import type { Plan } from '@tongtu/workflows/plan';
+import type { Plan, StepNames } from '@tongtu/workflows/plan';
 import type { StartConfig } from '@tongtu/workflows/steps';
 import { notFound } from '../http/problems/http-problems.js';
 import { Store } from '../world/store.js';
@@ -16,6 +16,7 @@ interface Entrance {
   /** Id of the start step. */
   readonly startStep: string;
   readonly variables: readonly Variable[];
+  readonly names: StepNames;
 }
 
 /** A journey that can be entered, at its live version. */
@@ -83,11 +84,19 @@ export class OpenJourneys {
 
   private async readEntrance(versionId: string): Promise<Entrance> {
     const { manager } = this.store.source;
-    const { planHash, graph } = await manager.findOneByOrFail(Version, { id: versionId });
+    const { planHash, graph, names } = await manager.findOneByOrFail(Version, { id: versionId });
     const { body: plan } = await manager.findOneByOrFail(PlanRow, { hash: planHash });
     const step = graph.steps.find(({ type }) => type === 'start');
     if (!step) throw new Error(`Version ${versionId} has no start.`);
     // Checked when it was published.
-    return { versionId, planHash, plan, start: step.config as unknown as StartConfig, startStep: step.id, variables: graph.variables };
+    return {
+      versionId,
+      planHash,
+      plan,
+      start: step.config as unknown as StartConfig,
+      startStep: step.id,
+      variables: graph.variables,
+      names,
+    };
   }
 }

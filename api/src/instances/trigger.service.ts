@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Idempotency } from '@tongtu/store';
+import type { StepNames } from '@tongtu/workflows/plan';
 import type { Caller } from '../access/caller.js';
-import { claimKey, keepAnswer, type Claim, type KeptAnswer } from '../http/idempotency/answer-once.js';
+import { claimKey, findKept, keepAnswer, type Claim, type KeptAnswer } from '../http/idempotency/answer-once.js';
 import { Store } from '../world/store.js';
 import { acceptEntry, type Acceptance } from './accept-entry.js';
 import { EntryReader, type TriggerWish } from './entry-reader.js';
@@ -30,7 +31,8 @@ export class TriggerService {
    */
   async trigger(caller: Caller, wish: TriggerWish): Promise<KeptAnswer> {
     const claim = { scope: `${keyOwner(caller)} POST /journeys/${wish.code}/instances`, key: wish.key, body: wish.body };
-    const entry = await this.entries.read(caller, wish);
+    const entry = await this.entries.read(caller, wish).catch((problem: unknown) => this.keptInstead(claim, problem));
+    if ('response' in entry) return entry;
     const done = await this.store.source.transaction(async (manager): Promise<Done> => {
       const claimed = await claimKey(manager, { ...claim, instance: entry.instance });
       if (claimed !== true) return claimed ? { answer: claimed } : {};
@@ -38,20 +40,27 @@ export class TriggerService {
       const answer = await answerAtOnce(manager, acceptance, wish.body);
       return { acceptance, ...(answer ? { answer: await keepAnswer(manager, claim, answer) } : {}) };
     });
-    return this.finish(done, claim, entry.journey.versionId);
+    return this.finish(done, claim, entry.journey.names);
   }
 
   /** What remains to be done after the commit. */
-  private async finish({ answer, acceptance }: Done, claim: Claim, versionId: string): Promise<KeptAnswer> {
+  private async finish({ answer, acceptance }: Done, claim: Claim, names: StepNames): Promise<KeptAnswer> {
     if (answer && acceptance?.accepted) this.starts.begin(acceptance);
     if (answer) return answer;
     if (!acceptance?.accepted) return this.answerOfFirst(claim);
     const { manager } = this.store.source;
     const position = await this.starts.awaitPosition(acceptance);
     const made = position
-      ? { status: 201, response: await viewPositions(manager, { ...position, versionId }) }
+      ? { status: 201, response: await viewPositions(manager, { ...position, names }) }
       : startingAnswer(acceptance.instance);
     return keepAnswer(manager, claim, made);
+  }
+
+  /** What cannot be accepted now may have been accepted before, by another version: then that answer stands. */
+  private async keptInstead(claim: Claim, problem: unknown): Promise<KeptAnswer> {
+    const kept = await findKept(this.store.source.manager, claim);
+    if (kept) return kept;
+    throw problem;
   }
 
   /** Waits for the answer that another request with the same key is about to get. When it never comes, whoever made it is gone: the instance is safe, and starting. */

@@ -135,6 +135,27 @@ describe('a trigger', () => {
   });
 });
 
+describe('a key that was answered', () => {
+  test('gets its answer also when the journey has changed and would not take the same body any more', async () => {
+    const code = await publish();
+    const key = randomUUID();
+    const body = { customer: await customer(), input: { amount: 1 } };
+    const first = await send(code, body, key);
+    const { id } = (await designer.get('/api/journeys')).body.items.find((item: { code: string }) => item.code === code);
+    const { graph } = (await designer.get(`/api/journeys/${id}/draft`)).body;
+    const config = { ...graph.steps[0].config, inputs: [] };
+    const steps = [{ ...graph.steps[0], config }, ...graph.steps.slice(1)];
+    await designer.put(`/api/journeys/${id}/draft`, { graph: { ...graph, steps } }, { 'if-match': '"1"' });
+    await designer.post(`/api/journeys/${id}/publish`, {}, { 'if-match': '"2"' });
+    expect(await send(code, { ...body, customer: await customer() })).toMatchObject({ status: 422, body: { code: 'entry-input-invalid' } });
+    expect(await send(code, body, key)).toMatchObject({ status: first.status, text: first.text });
+    expect(await send(code, { ...body, input: { amount: 2 } }, key)).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency-key-reused' },
+    });
+  });
+});
+
 describe('while Temporal or its workers are away', () => {
   test.each(['down', 'no-worker'] as const)(
     '(%s) a trigger is accepted all the same, and the same key gets the same answer for good',

@@ -22,14 +22,19 @@ export interface KeptAnswer {
  * its first request is still being answered. Waits for a transaction that holds the same key. Throws `idempotency-key-reused` for another body.
  */
 export async function claimKey(manager: EntityManager, claim: Claim & { readonly instance?: string }): Promise<true | KeptAnswer | null> {
-  const hash = hashOfBody(claim.body);
   const inserted: unknown[] = await manager.query(
     'insert into idempotency (scope, key, body_hash, instance_id) values ($1, $2, $3, $4) on conflict do nothing returning key',
-    [claim.scope, claim.key, hash, claim.instance ?? null],
+    [claim.scope, claim.key, hashOfBody(claim.body), claim.instance ?? null],
   );
   if (inserted.length > 0) return true;
-  const kept = await manager.findOneByOrFail(Idempotency, { scope: claim.scope, key: claim.key });
-  if (kept.bodyHash !== hash) throw idempotencyKeyReused({});
+  return findKept(manager, claim);
+}
+
+/** The answer kept for a key; null when there is none (yet). Throws `idempotency-key-reused` for another body. */
+export async function findKept(manager: EntityManager, { scope, key, body }: Claim): Promise<KeptAnswer | null> {
+  const kept = await manager.findOneBy(Idempotency, { scope, key });
+  if (!kept) return null;
+  if (kept.bodyHash !== hashOfBody(body)) throw idempotencyKeyReused({});
   return kept.status === null ? null : { status: kept.status, response: kept.response };
 }
 
@@ -38,15 +43,13 @@ export async function claimKey(manager: EntityManager, claim: Claim & { readonly
  * The first answer stays when there is one already.
  */
 export async function keepAnswer(manager: EntityManager, { scope, key }: Claim, answer: KeptAnswer): Promise<KeptAnswer> {
-  await manager.query('update idempotency set status = $3, response = $4 where scope = $1 and key = $2 and status is null', [
-    scope,
-    key,
-    answer.status,
-    JSON.stringify(answer.response),
-  ]);
-  const kept = await manager.findOneByOrFail(Idempotency, { scope, key });
-  if (kept.status === null) throw new Error(`The answer to ${scope} ${key} was not kept.`);
-  return { status: kept.status, response: kept.response };
+  const [[kept]] = await manager.query<[KeptAnswer[], number]>(
+    `update idempotency set status = coalesce(status, $3), response = case when status is null then $4::jsonb else response end
+     where scope = $1 and key = $2 returning status, response`,
+    [scope, key, answer.status, JSON.stringify(answer.response)],
+  );
+  if (!kept) throw new Error(`Nobody claimed ${scope} ${key}.`);
+  return kept;
 }
 
 /** Does something once: claim, work and answer in one transaction. The same claim again gets the same answer and does nothing. */
