@@ -21,13 +21,19 @@ function placeholders(text: string): readonly string[] {
 /** Names of languages are written in their own script. */
 const ownScript = new Set(['中文', '中']);
 
+/** What the editor names by itself is authored text, whose Chinese side is always written: `情形 1`. */
+const authored = /^fields\.(cases|codes|intents|events)\.name$/;
+/** Who reads Chinese needs no word that Chinese comes first. */
+const saidInEnglishOnly = new Set(['fields.chineseFirst']);
+
 describe('the words of the interface', () => {
   test('are there in both languages', () => {
     expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
   });
 
   test('are never empty', () => {
-    for (const [key, text] of [...chinese, ...english]) expect([key, text.trim()]).not.toEqual([key, '']);
+    const empty = [...chinese, ...english].filter(([key, text]) => text.trim() === '' && !saidInEnglishOnly.has(key)).map(([key]) => key);
+    expect(empty).toEqual([]);
   });
 
   test('name nothing in English that the Chinese does not name', () => {
@@ -40,7 +46,10 @@ describe('the words of the interface', () => {
   });
 
   test('have no Chinese left in the English', () => {
-    for (const [key, text] of english) if (!ownScript.has(text)) expect([key, /\p{Script=Han}/u.test(text)]).toEqual([key, false]);
+    const left = [...english]
+      .filter(([key, text]) => /\p{Script=Han}/u.test(text) && !ownScript.has(text) && !authored.test(key))
+      .map(([key]) => key);
+    expect(left).toEqual([]);
   });
 
   test('put a space between Chinese and Latin letters or digits', () => {
