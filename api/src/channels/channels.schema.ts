@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code, text } from '../http/text.schema.js';
 
-export const family = z.enum(['customer', 'ai', 'remote', 'branch']).meta({ id: 'Family' });
+const family = z.enum(['customer', 'ai', 'remote', 'branch']).meta({ id: 'Family' });
 
 const keyView = z.object({ id: z.string(), createdAt: z.iso.datetime() });
 

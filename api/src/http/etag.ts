@@ -8,7 +8,7 @@ export function etagOf(version: number): string {
 }
 
 /** The version in an `If-Match` header; null when it is absent or is not one of ours. */
-export function readIfMatch(header: string | undefined): number | null {
+function readIfMatch(header: string | undefined): number | null {
   const digits = /^(?:W\/)?"(\d{1,9})"$/.exec(header?.trim() ?? '')?.[1];
   return digits === undefined ? null : Number(digits);
 }

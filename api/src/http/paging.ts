@@ -21,7 +21,7 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 type CursorValue = string | number | null;
 
 /** Where a page ended: the values its rows are sorted by. Opaque to callers. */
-export function writeCursor(values: readonly CursorValue[]): string {
+function writeCursor(values: readonly CursorValue[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 

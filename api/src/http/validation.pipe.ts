@@ -27,7 +27,7 @@ export class ValidationPipe implements PipeTransform {
 const shownIssues = 50;
 
 /** The problem that a list of issues is, with the first in its words and all of them for programs. Values are never repeated. */
-export function describeIssues(issues: readonly Issue[]): ProblemException {
+function describeIssues(issues: readonly Issue[]): ProblemException {
   const errors = issues.slice(0, shownIssues).map((issue) => ({ field: pathOf(issue), zh: say(issue, 'zh'), en: say(issue, 'en') }));
   const first = errors[0] ?? { field: '', zh: '', en: '' };
   const at = first.field === '' ? '' : `${first.field}: `;

@@ -81,6 +81,6 @@ function viewPosition(
 }
 
 /** Who holds a work row now. */
-export function viewHolder(row: Pick<InstanceRow, 'holder_name' | 'holder_channel' | 'lease_until'>): InstanceItem['holder'] {
+function viewHolder(row: Pick<InstanceRow, 'holder_name' | 'holder_channel' | 'lease_until'>): InstanceItem['holder'] {
   return row.holder_name === null ? null : { name: row.holder_name, channel: row.holder_channel, until: iso(row.lease_until) };
 }

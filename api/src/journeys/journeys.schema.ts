@@ -9,7 +9,7 @@ const person = z.object({ id: z.uuid(), name: text });
 export const drawing = z.record(z.string(), z.unknown()).meta({ id: 'Graph', description: 'A drawing: see the guide for its members.' });
 
 const localText = z.object({ zh: z.string(), en: z.string().optional() });
-export const problemView = z
+const problemView = z
   .object({
     code: z.string(),
     severity: z.enum(['error', 'warning']),

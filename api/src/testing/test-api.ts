@@ -10,7 +10,7 @@ import type { RouteName } from '../http/route-names.js';
 import { readApiSettings, type ApiSettings } from '../world/api-settings.js';
 import { Store } from '../world/store.js';
 import { TestGateway } from './test-gateway.js';
-import { ChannelBrowser, StaffBrowser, type TestBrowser } from './browsers.js';
+import { ChannelBrowser, StaffBrowser } from './browsers.js';
 
 /** A running API over a fresh database, on a port of its own. */
 export interface TestApi {
@@ -108,5 +108,3 @@ async function makeChannel(url: string, store: Store, code: string): Promise<Cha
   await manager.insert(ChannelKey, { id, channelCode: code, secret: bytes, keyId });
   return new ChannelBrowser(url, { id, secret });
 }
-
-export type { TestBrowser };

@@ -28,7 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** The document itself, as sent. */
-export function problemDocument(problem: ProblemException, request: Pick<FastifyRequest, 'headers'>): JsonObject {
+function problemDocument(problem: ProblemException, request: Pick<FastifyRequest, 'headers'>): JsonObject {
   const { code, status, extras, say } = problem.occurrence;
   return {
     type: `urn:tongtu:problem:${code}`,
