@@ -59,6 +59,20 @@ function unpackWhy(packed: Json | undefined, outcome: string | null): Why | null
   return packed as unknown as Why;
 }
 
+type WayNotTaken = JournalEntry['notTaken'][number];
+
+/** Most ways are not taken because the answer was the other one, by which the step was left: the way's name alone. */
+function packNotTaken({ outcome, why }: WayNotTaken, left: string | null): Json {
+  const { code, args } = why;
+  const isOtherAnswer = code === 'other-answer' && args && Object.keys(args).join() === 'outcome' && args['outcome'] === left;
+  return isOtherAnswer ? outcome : ({ outcome, why } as unknown as Json);
+}
+
+function unpackNotTaken(packed: Json, left: string | null): WayNotTaken {
+  if (typeof packed === 'string') return { outcome: packed, why: { code: 'other-answer', args: { outcome: left } } };
+  return packed as unknown as WayNotTaken;
+}
+
 function packEntry(entry: JournalEntry, base: number, before: JournalEntry | undefined): Row {
   return short([
     letters[entry.kind],
@@ -70,7 +84,7 @@ function packEntry(entry: JournalEntry, base: number, before: JournalEntry | und
     millis(entry.at) - base,
     (entry.actor as Json) ?? usual,
     entry.channel ?? usual,
-    entry.notTaken.length === 0 ? usual : (entry.notTaken as unknown as Json),
+    entry.notTaken.length === 0 ? usual : entry.notTaken.map((way) => packNotTaken(way, entry.outcome)),
   ]);
 }
 
@@ -99,7 +113,7 @@ export function unpackEntries(
       actor: at<Actor | null>(row, 7, null),
       channel: at<string | null>(row, 8, null),
       why: unpackWhy(row[3], outcome),
-      notTaken: at<JournalEntry['notTaken']>(row, 9, []),
+      notTaken: at<readonly Json[]>(row, 9, []).map((way) => unpackNotTaken(way, outcome)),
     };
   });
 }

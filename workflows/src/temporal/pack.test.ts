@@ -75,6 +75,16 @@ describe('news that ride along with an activity', () => {
     );
   });
 
+  test('tell a way that another answer closed by its name alone, and any other reason in full', () => {
+    const closed = { outcome: 'failed', why: { code: 'other-answer', args: { outcome: 'ok' } } };
+    const untrue = { outcome: 'late', why: { code: 'other-answer', args: { outcome: 'no' } } };
+    const left = { step: 'one', outcome: 'ok' };
+    const carried = { ...straight, entries: [entry(1, { ...left, notTaken: [closed, untrue] }), entry(2, { notTaken: [closed] })] };
+    expect(unpackCarried(packCarried(carried))).toEqual(carried);
+    const short = packCarried({ ...straight, entries: [entry(1, { ...left, notTaken: [closed] })] });
+    expect(JSON.stringify(short)).not.toContain('other-answer');
+  });
+
   test('with a hole in their numbers are refused: somebody has lost an entry', () => {
     const holed = { ...straight, entries: [entry(4, {}), entry(6, {})] };
     expect(() => packCarried(holed)).toThrow('4 to 6 have a gap');
