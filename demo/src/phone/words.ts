@@ -44,6 +44,7 @@ const words = {
   branch: { zh: '客户经理', en: 'Your manager' },
   verified: { zh: '已核验', en: 'Verified' },
   next: { zh: '下一步', en: 'Next' },
+  previous: { zh: '上一步', en: 'Previous' },
   confirmAll: { zh: '确认开户', en: 'Open the account' },
   partOf: { zh: '{n} / {all} {what}', en: '{n} / {all} {what}' },
   required: { zh: '这一项要填', en: 'Please fill this in' },

@@ -15,7 +15,8 @@ export function FormPage() {
   const { home, go, took } = usePhone();
   const { t, tt } = useWords();
   const touch = home.touch;
-  const [at, setAt] = useState<number | null>(null);
+  // Where the customer stands is fixed when they come in: the page must not run away under their hands when a part becomes complete.
+  const [at, setAt] = useState(() => (touch ? currentSection(touch) : 0));
   const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const mine = useHold(touch);
@@ -27,7 +28,7 @@ export function FormPage() {
   if (closed) return null;
 
   const sections = touch.form.sections;
-  const index = Math.min(at ?? currentSection(touch), sections.length - 1);
+  const index = Math.min(at, sections.length - 1);
   const section = sections[index];
   if (!section) return null;
   const open = openFields(touch, section).filter((key) => !saving.pending.has(key));
@@ -82,7 +83,7 @@ export function FormPage() {
         <div className="steps">
           {index > 0 && (
             <button type="button" className="plain" onClick={() => setAt(index - 1)}>
-              {t('back')}
+              {t('previous')}
             </button>
           )}
           <button type="button" className="big" disabled={!mine} onClick={() => void forward()}>
