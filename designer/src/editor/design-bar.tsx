@@ -1,6 +1,6 @@
 import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useLanguage } from '../i18n/use-language.js';
 import type { Draft } from '../server/journeys.js';
 import { Icon, type IconName } from '../ui/icons/icon.js';
@@ -88,14 +88,17 @@ export function DesignBar({ journeyId, draft, saving }: DesignBarProps) {
         <Shortcut keys="Ctrl K" />
       </Button>
       <BarLine />
-      <Link to={`/journeys/${journeyId}/try`}>
-        <Button icon={<Icon name="play" />}>{t('bar.try')}</Button>
-      </Link>
-      <Link to={`/journeys/${journeyId}/publish`}>
-        <Button type="primary" icon={<Icon name="publish" />}>
-          {t('bar.publish')}
-        </Button>
-      </Link>
+      <Button icon={<Icon name="play" />} disabled={!isOpen} onClick={() => void navigate(`/journeys/${journeyId}/try`)}>
+        {t('bar.try')}
+      </Button>
+      <Button
+        type="primary"
+        icon={<Icon name="publish" />}
+        disabled={!isOpen}
+        onClick={() => void saving.flush().then((isSaved) => isSaved && navigate(`/journeys/${journeyId}/publish`))}
+      >
+        {t('bar.publish')}
+      </Button>
     </TopBar>
   );
 }

@@ -43,7 +43,7 @@ function Row({ id, name, ordered, onRemove, children }: RowProps) {
     <li ref={setNodeRef} style={style} className="tt-item" data-dragging={isDragging || undefined}>
       {ordered && !readOnly && (
         <button type="button" className="tt-item-grip" {...attributes} {...listeners} aria-label={t('list.move', { name })}>
-          <Icon name="move" size={14} />
+          <Icon name="list" size={14} />
         </button>
       )}
       <div className="tt-grow">{children}</div>

@@ -34,7 +34,11 @@ function StepField({ name, hint, value, onChange }: StepFieldProps) {
   const label = say(hint.label);
   const isBeside = besideLabel.has(hint.widget);
   const ownRange = hint.widget === 'expression' || hint.widget === 'condition';
-  const wrong = ownRange ? [] : problemsAt(problems, name, hint.widget === 'template' || !isBeside).slice(0, 2);
+  const wrong = ownRange
+    ? []
+    : problemsAt(problems, name, !isBeside)
+        .filter(({ range }) => range === undefined)
+        .slice(0, 2);
   return (
     <div className="tt-field" data-beside={isBeside || undefined} data-widget={hint.widget} id={`field-${name}`}>
       <div className="tt-field-head">

@@ -13,7 +13,8 @@ export interface Saving {
   readonly keepMine: (theirs: Draft) => void;
   /** Takes the other's drawing; mine can be had back by undo. */
   readonly takeTheirs: (theirs: Draft) => void;
-  readonly retry: () => void;
+  /** Sends at once what is not saved yet; true when the server has all of it. */
+  readonly flush: () => Promise<boolean>;
 }
 
 interface Start {
@@ -42,6 +43,8 @@ interface Machine {
   readonly happen: (event: AutosaveEvent) => void;
   /** The state at this very moment, also between two drawings of the page. */
   readonly now: () => Autosave;
+  /** Resolves once nothing is on its way any more. */
+  readonly settled: () => Promise<void>;
 }
 
 /** Runs the autosave machine: sends when it asks to, wakes it when it wants to be woken. */
@@ -50,6 +53,7 @@ function useMachine(editor: Editor, start: Start): Machine {
   const [error, setError] = useState<Error | null>(null);
   const current = useRef(state);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const waiting = useRef<(() => void)[]>([]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const send = (): void => {
@@ -69,18 +73,21 @@ function useMachine(editor: Editor, start: Start): Machine {
     current.current = next;
     setState(next);
     if (next.phase === 'saved') forgetDraft(localStorage, start.journey);
+    if (next.phase !== 'saving') for (const resolve of waiting.current.splice(0)) resolve();
     if (request === null) return;
     clearTimeout(timer.current);
     if (request.kind === 'send') send();
     else timer.current = setTimeout(() => happen({ kind: 'due' }), request.afterMs);
   };
-  return { state, error, happen, now: () => current.current };
+  const settled = (): Promise<void> =>
+    current.current.phase === 'saving' ? new Promise((resolve) => waiting.current.push(resolve)) : Promise.resolve();
+  return { state, error, happen, now: () => current.current, settled };
 }
 
 /** Saves the open drawing as it changes, keeps a copy in this browser until the server has it, and asks before leaving without. */
 export function useAutosave(editor: Editor, start: Start): Saving {
   const { journey } = start;
-  const { state, error, happen, now } = useMachine(editor, start);
+  const { state, error, happen, now, settled } = useMachine(editor, start);
   const onEvent = useEffectEvent(happen);
   const isLost = useEffectEvent(() => isUnsaved(now()));
   const onChange = useEffectEvent((graph: ReturnType<typeof graphOf>): void => {
@@ -102,6 +109,7 @@ export function useAutosave(editor: Editor, start: Start): Saving {
     addEventListener('beforeunload', leave);
     return () => {
       stop();
+      onEvent({ kind: 'due' });
       removeEventListener('online', online);
       removeEventListener('beforeunload', leave);
     };
@@ -115,6 +123,12 @@ export function useAutosave(editor: Editor, start: Start): Saving {
       editor.act({ kind: 'replace', graph: theirs.graph, name: { zh: '用对方的版本', en: 'Take the other draft' } });
       happen({ kind: 'take-theirs', revision: theirs.revision });
     },
-    retry: () => happen({ kind: 'due' }),
+    flush: async () => {
+      for (let round = 0; round < 3 && now().phase !== 'saved'; round += 1) {
+        happen({ kind: 'due' });
+        await settled();
+      }
+      return now().phase === 'saved';
+    },
   };
 }

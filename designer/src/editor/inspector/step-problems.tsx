@@ -20,7 +20,7 @@ export function StepProblems() {
             key={index}
             kind={problem.severity}
             title={title}
-            actions={problem.fixes.length > 0 ? <ProblemFixes problem={problem} /> : undefined}
+            actions={problem.fixes.length > 0 ? <ProblemFixes problem={problem} isFirst={index === 0} /> : undefined}
           >
             {body === '' ? say(problem.remedy) : body}
           </Note>

@@ -8,8 +8,15 @@ import { useEditor } from '../document/editor-store.js';
 import { splitMessage } from './split-message.js';
 import './problems.css';
 
+interface ProblemFixesProps {
+  readonly problem: Problem;
+  /** Only the first problem of a list has a filled button. */
+  readonly isFirst?: boolean;
+  readonly onDone?: () => void;
+}
+
 /** The ways out of a problem, each one click; the first is the safest. */
-export function ProblemFixes({ problem, onDone }: { readonly problem: Problem; readonly onDone?: () => void }) {
+export function ProblemFixes({ problem, isFirst = true, onDone }: ProblemFixesProps) {
   const { say } = useLanguage();
   const editor = useEditor();
   const announce = useAnnounce();
@@ -17,7 +24,7 @@ export function ProblemFixes({ problem, onDone }: { readonly problem: Problem; r
     <Button
       key={say(fix.label)}
       size="small"
-      type={index === 0 ? 'primary' : 'default'}
+      type={index === 0 && isFirst ? 'primary' : 'default'}
       onClick={() => {
         editor.edit(fix.edits, { name: fix.label });
         announce(say(fix.label));

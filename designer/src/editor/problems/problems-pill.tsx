@@ -54,7 +54,7 @@ function Row({ problem, index }: { readonly problem: Problem; readonly index: nu
         <p>{body === '' ? say(problem.remedy) : body}</p>
         {problem.fixes.length > 0 && (
           <div className="tt-problem-fixes">
-            <ProblemFixes problem={problem} />
+            <ProblemFixes problem={problem} isFirst={index === 0} />
           </div>
         )}
       </div>
@@ -106,13 +106,13 @@ export function ProblemsPill() {
         onClick={() => editor.float(isOpen ? null : { kind: 'problems' })}
       >
         {errors > 0 && (
-          <span className="tt-mark" data-kind="error">
+          <span className="tt-pill-mark" data-kind="error">
             <Icon name="error" size={14} />
             {errors}
           </span>
         )}
         {warnings > 0 && (
-          <span className="tt-mark" data-kind="warning">
+          <span className="tt-pill-mark" data-kind="warning">
             <Icon name="warning" size={14} />
             {warnings}
           </span>

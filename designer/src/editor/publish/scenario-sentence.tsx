@@ -1,0 +1,36 @@
+import { compile } from '@tongtu/workflows/compiler';
+import type { Graph } from '@tongtu/workflows/graph';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/use-language.js';
+import { passes, scenariosFor, type SavedScenario } from '../try/scenarios-for.js';
+
+interface Tried {
+  readonly scenarios: readonly SavedScenario[];
+  readonly failed: readonly SavedScenario[];
+}
+
+function tryAll(graph: Graph): Tried | null {
+  const scenarios = scenariosFor(graph);
+  const compiled = scenarios.length === 0 ? null : compile(graph);
+  if (compiled === null || !('plan' in compiled)) return null;
+  return { scenarios, failed: scenarios.filter((scenario) => !passes(compiled.plan, scenario)) };
+}
+
+interface ScenarioSentenceProps {
+  readonly graph: Graph;
+  readonly children: (title: string, body: ReactNode) => ReactNode;
+}
+
+/** How the saved scenarios come out on this drawing; says nothing where there are none. */
+export function ScenarioSentence({ graph, children }: ScenarioSentenceProps) {
+  const { t } = useTranslation('publish');
+  const { say } = useLanguage();
+  const tried = useMemo(() => tryAll(graph), [graph]);
+  if (tried === null) return null;
+  const { scenarios, failed } = tried;
+  const passed = scenarios.length - failed.length;
+  const title = t(failed.length === 0 ? 'scenarios.fine' : 'scenarios.failed', { passed, count: scenarios.length });
+  const names = (failed.length === 0 ? scenarios : failed).map(({ name }) => say(name));
+  return children(title, <p>{names.join(t('changes.and'))}</p>);
+}
