@@ -71,7 +71,7 @@ function JourneyMonitor({ journey }: { readonly journey: JourneySummary }) {
       <Canvas drawn={drawn} live={live?.version === version ? live : undefined} picked={step} onPick={pick} published={version !== null} />
     );
   return (
-    <div className="tt-monitor">
+    <div className="tt-monitor" data-journey>
       <MonitorBar
         journey={journey}
         live={live}
