@@ -75,6 +75,8 @@ export function useSaving(touch: TouchView | null, took: (touch: TouchView) => v
     (field: string, value: unknown) => {
       pending.current.set(field, value);
       keep();
+      // At once, so that what was ticked or typed shows before its save has begun.
+      setShown((now) => ({ ...now, state: 'saving' }));
       void flush();
     },
     [flush, keep],
