@@ -27,11 +27,10 @@ export function waysOf(instruction: Instruction): readonly Way[] {
   }
 }
 
-/** Every label that can follow an instruction. A fork's join follows it, however the branches get there. */
+/** Every label that can follow an instruction. */
 function nextLabels(instruction: Instruction): readonly Label[] {
   const ways = [...waysOf(instruction), ...(instruction.triggers ?? []).map(({ way }) => way)];
-  const labels = ways.flatMap(({ to }) => (to === null ? [] : [to]));
-  return instruction.op === 'fork' ? [...labels, instruction.join] : labels;
+  return ways.flatMap(({ to }) => (to === null ? [] : [to]));
 }
 
 /** All labels that can be reached from some, those included. `within` limits the way: labels it refuses are not passed. */

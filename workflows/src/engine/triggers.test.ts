@@ -80,4 +80,29 @@ describe('an attached trigger', () => {
     expect(player.state.timers.map(({ due }) => due)).toEqual([second(30), second(600)]);
     expect(player.due().state.outcome).toBe('late');
   });
+
+  test('that has fired inside a step does not fire again when the position moves on in it', () => {
+    const remind = [trigger(deadline, false, 'over')];
+    const plan = sketchPlan({
+      call: effect('call/then', { triggers: remind }),
+      'call/then': wait(600, 'end', { triggers: remind }),
+      over: end('aside'),
+      end: end(),
+    });
+    const player = new Player(plan).due().answer(40, 'call:1:http.request:1', 'ok');
+    expect(player.journal.filter(({ kind }) => kind === 'side-line')).toHaveLength(1);
+    expect(player.state.timers.map(({ purpose }) => purpose.kind)).toEqual(['timer']);
+  });
+
+  test('by an error can start a side line as well, and the failure goes its drawn way', () => {
+    const aside = [trigger({ kind: 'error', code: 'down' }, false, 'note')];
+    const plan = sketchPlan({
+      call: effect('end', { triggers: aside, failed: way('failed', 'wait') }),
+      note: wait(5, 'over'),
+      over: end('aside'),
+      wait: wait(60, 'end'),
+      end: end(),
+    });
+    expect(new Player(plan).fail(1, 'call:1:http.request:1').stands).toEqual(['wait', 'note']);
+  });
 });

@@ -42,6 +42,8 @@ describe('a wait', () => {
     expect(player.state).toBe(state);
     player.tell(3, { type: 'event', id: 'e1', name: 'left', data: {} }, 1).tell(3, { type: 'event', id: 'e2', name: 'left', data: {} }, 2);
     expect(player.state.inbox).toEqual({ last: 3, beyond: [] });
+    const closed = player.state;
+    for (const number of [1, 2, 3]) expect(player.tell(4, { type: 'event', id: 'e', name: 'left', data: {} }, number).state).toBe(closed);
   });
 
   test('does not mind a timer that was cleared', () => {
@@ -79,6 +81,10 @@ describe('a wait', () => {
       expect(player.state.status).toBe(takes ? 'ended' : 'running');
       if (takes) expect(player.said).toContain('left then paid event-was-early');
       expect(player.state.variables['n']).toBe(takes ? 5 : 0);
+    });
+
+    test('to what came in the very moment of entering the step', () => {
+      expect(new Player(looking('step')).event(10, 'paid', { n: 5 }).due().said).toContain('left then paid event-was-early');
     });
 
     test('but takes an early event only once', () => {
@@ -120,6 +126,24 @@ describe('a wait', () => {
       const player = new Player(until('"2026-03-10T01:59:59Z"'));
       expect(player.state.outcome).toBe('late');
       expect(player.said).toContain('left wait past date-past');
+    });
+
+    test('past, and an event that came early: the earlier of the two decides', () => {
+      const both = (date: string) =>
+        sketchPlan({
+          first: wait(10, 'then'),
+          then: wait(0, 'end', {
+            timers: [{ until: date, offsetMs: 0, way: way('time', 'end'), past: way('past', 'end') }],
+            events: [{ event: 'paid', since: 'entry', assign: [], way: way('paid', 'end') }],
+          }),
+          end: end(),
+        });
+      expect(new Player(both('"2026-03-10T02:00:03Z"')).event(5, 'paid').due().said[1]).toBe('left then past date-past');
+      expect(new Player(both('"2026-03-10T02:00:07Z"')).event(5, 'paid').due().said[1]).toBe('left then paid event-was-early');
+    });
+
+    test('that is this very moment is not past', () => {
+      expect(new Player(until('now')).due().said).toContain('left wait time time-came');
     });
 
     test('is an incident when it is no date', () => {

@@ -21,6 +21,7 @@ class Witness {
   private readonly timers = new Set<string>();
   private readonly joins = new Set<string>();
   private readonly visits = new Set<string>();
+  private readonly taken = new Set<number>();
   private sequence = 0;
 
   look(step: ScheduleStep): void {
@@ -28,6 +29,7 @@ class Witness {
     this.journalIsGapless(step);
     this.isPureAndSilentAfterTheEnd(step);
     this.requestsAreNew(step);
+    this.numbersCountOnce(step);
     this.worldAndStateAgree(step);
     this.nobodyIsLost(step.plan, step.decision.state);
     this.stateIsSmallJson(step.decision.state);
@@ -55,6 +57,13 @@ class Witness {
     must(JSON.stringify(again) === JSON.stringify(decision), 'the same happening decided something else');
     if (before.status === 'ended')
       must(decision.state === before && decision.requests.length + decision.entries.length === 0, 'an ended instance spoke');
+  }
+
+  private numbersCountOnce({ before, happening, decision }: ScheduleStep): void {
+    if (!before || !happening || !('inbox' in happening) || before.status === 'ended') return;
+    if (this.taken.has(happening.inbox)) must(decision.state === before, `number ${happening.inbox} counted twice`);
+    else must(decision.state !== before, `number ${happening.inbox} was not taken in`);
+    this.taken.add(happening.inbox);
   }
 
   private requestsAreNew({ happening, decision }: ScheduleStep): void {

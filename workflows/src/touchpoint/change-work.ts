@@ -32,7 +32,7 @@ function tellNextCheck(work: Working, kind: WorkAction['kind']): void {
   const told = work.state.checkAt;
   if (due === told) return;
   if (kind === 'tick') return update(work, { checkAt: due });
-  if (due === null || (told !== null && told <= due)) return;
+  if (due === null || (told !== null && told < due)) return;
   update(work, { checkAt: due });
   work.change = { kind: 'check-at', due };
 }

@@ -51,6 +51,16 @@ describe('a lease', () => {
     expect(result.ok ? null : result.refusal.code).toBe(code);
   });
 
+  test('under "higher-rung" nobody takes it from a colleague either', () => {
+    const config: TouchConfig = { ...TOUCH, takeOver: 'higher-rung' };
+    const other = { ...agent, actor: { ...agent.actor, id: 's9' } };
+    const result = play(config, open(config), [
+      [0, { kind: 'take', by: agent }],
+      [1, { kind: 'take', by: other, takeOver: { reason: 'x' } }],
+    ]);
+    expect(result).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } });
+  });
+
   test('under "higher-rung" nobody takes it from above', () => {
     const config: TouchConfig = { ...TOUCH, takeOver: 'higher-rung' };
     const held = play(config, open(config), [[0, { kind: 'take', by: manager }]]);

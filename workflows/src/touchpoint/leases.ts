@@ -1,5 +1,5 @@
 import type { Why } from '../engine/happening.js';
-import { changeOffer, makeOffer, untilOf } from './ladder.js';
+import { changeOffer, untilOf } from './ladder.js';
 import { after, earlier } from './moment.js';
 import type { By } from './work-action.js';
 import { record, updateVersion, type Working } from './working.js';
@@ -9,13 +9,12 @@ export function leaseUntil({ config, state, at }: Working): string {
   return earlier(after(at, config.leaseMs), state.expiresAt);
 }
 
-/** Ends the lease; what stands offered is offered anew, with its full time. Staff who took it before any offer leave one behind. */
+/** Ends the lease; what stands offered is offered anew, with its full time. */
 export function endLease(work: Working, { why, by }: { readonly why: Why; readonly by?: By }): void {
   const { lease } = work.state;
   if (!lease) return;
   updateVersion(work, { lease: null });
   record(work, { kind: 'released', actor: by?.actor ?? lease.actor, channel: by?.channel ?? lease.channel, why });
-  const { offer, rung } = work.state;
+  const { offer } = work.state;
   if (offer) changeOffer(work, { ...offer, claimed: false, until: untilOf(work, offer.try) }, offer.claimed ? 'reopen' : 'extend');
-  else if (rung > 0) makeOffer(work);
 }

@@ -78,6 +78,8 @@ describe('J1, break-off relay', () => {
   test('an unsure assistant, or a customer who asks for a person, goes to the remote centre at once', () => {
     const talked = play(opened.state, ...begun, [13, { kind: 'tick' }], [20, { kind: 'say', by: customer, text: '拍好了' }]);
     expect(talked.state.offer?.until).toBe(clock(50));
+    const staffTalks = play(talked.state, [25, { kind: 'say', by: agent, text: '在吗' }]);
+    expect(staffTalks.state.offer?.until).toBe(clock(50));
     const answer = { kind: 'ai-answered', by: assistant, text: '', confidence: 0.4, intent: null, sure: true } as const;
     expect(play(talked.state, [20, answer]).entries).toMatchObject([{ kind: 'climbed', why: { code: 'ai-unsure' } }]);
     expect(play(talked.state, [20, { ...answer, confidence: 0.95, intent: 'person' }]).entries).toMatchObject([

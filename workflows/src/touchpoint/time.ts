@@ -58,7 +58,6 @@ function breakOff(work: Working): void {
   update(work, { breakpoint: { at, first, field, error }, firstBreakpointAt: first });
   record(work, { kind: 'breakpoint', why: { code: 'idle', args: { since: state.lastActivityAt, idleMs, field, error } } });
   if (state.offer) return changeOffer(work, { ...state.offer, until: untilOf(work, state.offer.try) }, 'extend');
-  if (state.rung > 0) return makeOffer(work);
   const direct = rungsOf(config).findIndex(({ id }) => id === state.direct);
   if (direct > 0) return climbTo(work, direct, { why: { code: 'direct', args: { condition: rungsOf(config)[direct]?.directWhen ?? '' } } });
   const next = nextRung(work);
