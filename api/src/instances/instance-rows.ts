@@ -39,7 +39,7 @@ export const selectInstances = `select instance.id, instance.status, instance.ou
     customer.id as customer_id, customer.number as customer_number, customer.name_masked as customer_name, customer.tier as customer_tier,
     standing.since, open_work.rung_family, open_work.holder_name, open_work.holder_channel, open_work.lease_until, open_work.breakpoint_at
   from instance join journey on journey.id = instance.journey_id join version on version.id = instance.version_id
-  left join customer on instance.subject_kind = 'customer' and customer.id::text = instance.subject_id
+  left join customer on customer.id = case when instance.subject_kind = 'customer' then instance.subject_id::uuid end
   left join lateral (select min((position ->> 'enteredAt')::timestamptz) as since from jsonb_array_elements(instance.positions) position
     where $1::text is null or position ->> 'step' = $1) standing on true
   left join lateral (select * from work where work.instance_id = instance.id and work.status = 'open' order by work.opened_at desc limit 1) open_work on true`;

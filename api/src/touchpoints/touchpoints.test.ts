@@ -92,8 +92,8 @@ describe('a touchpoint in the customer’s app', () => {
     });
     api.gateway.state = 'down';
     expect((await app.post(`${url}/decline`, { reason: '不想办了' })).status).toBe(200);
-    api.gateway.state = 'up';
     expect(await undelivered()).toEqual([{ number: 2 }]);
+    api.gateway.state = 'up';
   });
 
   test('keeps how often a verification failed and why', async () => {

@@ -176,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Events.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/journeys/{code}/instances": {
         parameters: {
             query?: never;
@@ -1094,6 +1110,26 @@ export interface components {
                 };
             };
         };
+        EventInput: {
+            id: string;
+            name: string;
+            customer: string;
+            /** Format: date-time */
+            at?: string;
+            /** @default {} */
+            data: {
+                [key: string]: components["schemas"]["__schema0"];
+            };
+        };
+        __schema0: string | number | boolean | (null) | components["schemas"]["__schema0"][] | {
+            [key: string]: components["schemas"]["__schema0"];
+        };
+        EventAnswer: {
+            /** Format: uuid */
+            event: string;
+            delivered: string[];
+            started: string[];
+        };
         Trigger: {
             customer: string;
             /** @default {} */
@@ -1986,7 +2022,7 @@ export interface components {
             type: string;
             status: number;
             /** @enum {string} */
-            code: "already-exists" | "body-too-large" | "busy" | "channel-keys-full" | "command-refused" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "entry-input-invalid" | "entry-refused" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "locked-out" | "media-type-refused" | "not-allowed" | "not-found" | "not-signed-in" | "own-rights-kept" | "password-needed" | "reference-unknown" | "request-unreadable" | "sign-in-refused" | "signature-missing" | "signature-refused" | "store-unavailable" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused";
+            code: "already-exists" | "body-too-large" | "busy" | "channel-keys-full" | "choice-unknown" | "command-refused" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "entry-input-invalid" | "entry-refused" | "fields-invalid" | "held-by-another" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "lease-lost" | "locked-out" | "media-type-refused" | "not-allowed" | "not-found" | "not-signed-in" | "not-your-turn" | "own-rights-kept" | "password-needed" | "reference-unknown" | "request-unreadable" | "sign-in-refused" | "signature-missing" | "signature-refused" | "stale-version" | "store-unavailable" | "take-over-refused" | "task-gone" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused" | "words-refused" | "work-closed";
             title: string;
             detail: string;
             remedy?: string;
@@ -2453,6 +2489,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Events.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAnswer"];
                 };
             };
             /** @description A problem document. */
