@@ -80,7 +80,7 @@ function Where({ view }: { readonly view: InstanceView }) {
   return (
     <p className="tt-meta tt-t3 tt-ellipsis">
       {words}
-      {endedAt === null && main !== undefined && ` ${t('head.stands', { for: formats.duration(now - Date.parse(main.enteredAt)) })}`}
+      {endedAt === null && main !== undefined && t('head.stands', { for: formats.duration(now - Date.parse(main.enteredAt)) })}
     </p>
   );
 }

@@ -12,7 +12,7 @@ export const instance: Translation<typeof zh> = {
     walked: 'Entered {{start}}, {{for}} on the way, stands at "{{step}}"',
     walkedNowhere: 'Entered {{start}}, {{for}} on the way',
     over: 'Entered {{start}}, {{for}} on the way, ended {{end}}',
-    stands: 'for {{for}}',
+    stands: ' for {{for}}',
     works: '{{family}} at work',
     held: '{{name}} at work',
   },

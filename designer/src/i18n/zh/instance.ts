@@ -9,7 +9,7 @@ export const instance = {
     walked: '{{start}} 进入，走了 {{for}}，站在“{{step}}”',
     walkedNowhere: '{{start}} 进入，走了 {{for}}',
     over: '{{start}} 进入，走了 {{for}}，{{end}} 结束',
-    stands: '站了 {{for}}',
+    stands: '，站了 {{for}}',
     works: '{{family}}办理中',
     held: '{{name}} 在办',
   },
@@ -31,7 +31,7 @@ export const instance = {
   path: {
     noDrawing: '您的岗位看不到画布',
     noDrawingBody: '轨迹和状态都在右边。',
-    stands: '站了 {{for}}',
+    stands: '，站了 {{for}}',
     stuck: '停在这里 {{for}}，等人处理',
   },
   form: {
