@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { BankLine } from '../app-server/bank-line.js';
 import { CustomerDesk, type CheckIdentity } from '../app-server/customer-desk.js';
 import { readDemoSettings, readSignIns } from '../settings.js';
 import { signedSend } from '../signed-send.js';
+import type { SeedCustomer } from './customers.js';
 import { drawJourney, findJourney, publishWith } from './publish-journey.js';
-import { breakCoreBank, groupsByChapter, sendCustomers } from './send-customers.js';
+import { groupsByChapter, sendCustomers, setCoreBank, untilTold } from './send-customers.js';
 import { setUpBank } from './set-up-bank.js';
 import { StaffLine } from './staff-line.js';
 import { chapters, incidents } from './stages.js';
@@ -29,6 +31,22 @@ async function isComplete(desk: CustomerDesk, groups: ReturnType<typeof groupsBy
   return journey?.liveVersion === chapters.length && (await desk.home({ customer: last.number, language: 'zh-CN' })).touch !== null;
 }
 
+/** Sends the last customers into a core bank that fails, until the platform has given up on each and asks for a person. */
+async function makeIncidents(group: readonly SeedCustomer[], desk: CustomerDesk): Promise<void> {
+  const operator = await signedIn('chen.li');
+  const stuck = z.object({ items: z.array(z.unknown()) });
+  await setCoreBank(demoUrl, 'error-500');
+  try {
+    await sendCustomers(group, { desk, stage: incidents });
+    for (let look = 0; look < 120; look += 1) {
+      if ((await operator.call('GET /api/instances?incident=true&limit=10', stuck)).items.length >= group.length) return;
+      await new Promise((done) => setTimeout(done, 500));
+    }
+  } finally {
+    await setCoreBank(demoUrl, 'none');
+  }
+}
+
 /** Fills the demonstration bank through the API. Where an earlier run was cut short it goes on; a finished bank is left as it is. */
 async function seed(): Promise<string> {
   const checkPhoto: CheckIdentity = ({ quality }) =>
@@ -46,8 +64,9 @@ async function seed(): Promise<string> {
     if (live < index + 1) await publishWith(designer, id, chapter);
     for (const { stage, group } of groups.chapters[index] ?? []) await sendCustomers(group, { desk, stage });
   }
-  await breakCoreBank(demoUrl);
-  await sendCustomers(groups.incidents, { desk, stage: incidents });
+  const opened = groups.chapters.flat().find(({ stage }) => stage.name === 'opened');
+  await untilTold(opened?.group ?? [], desk);
+  await makeIncidents(groups.incidents, desk);
   return `${groups.chapters.flat(2).reduce((sum, { group }) => sum + group.length, groups.incidents.length)} customers are on their way`;
 }
 

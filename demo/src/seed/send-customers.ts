@@ -3,8 +3,6 @@ import type { SeedCustomer } from './customers.js';
 import { chapters, dealCustomers, incidents, type Stage } from './stages.js';
 
 const AT_ONCE = 4;
-/** Calls that core banking fails for one customer before the platform gives up and raises an incident. */
-const FAILED_CALLS = 5;
 
 interface Sending {
   readonly desk: CustomerDesk;
@@ -54,12 +52,21 @@ export function groupsByChapter(): {
   };
 }
 
-/** Makes core banking fail just often enough for the incidents' customers. */
-export async function breakCoreBank(demoUrl: string): Promise<void> {
+/** Waits until everybody of a group has heard that their account is open, or the time is up, ms. */
+export async function untilTold(group: readonly SeedCustomer[], desk: CustomerDesk, patience = 30_000): Promise<void> {
+  const end = Date.now() + patience;
+  for (const customer of group) {
+    while (Date.now() < end && (await desk.home(visitOf(customer))).messages.length === 0)
+      await new Promise((done) => setTimeout(done, 250));
+  }
+}
+
+/** Makes core banking fail, or work again. */
+export async function setCoreBank(demoUrl: string, kind: 'error-500' | 'none'): Promise<void> {
   const answer = await fetch(`${demoUrl}/faults/settings`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ service: 'core-bank', kind: 'error-500', times: incidents.count * FAILED_CALLS }),
+    body: JSON.stringify({ service: 'core-bank', kind }),
   });
-  if (!answer.ok) throw new Error(`The fault switch answered ${answer.status}`);
+  if (!answer.ok) throw new Error(`The fault switch answered ${String(answer.status)}`);
 }

@@ -65,7 +65,7 @@ function MineActions({ page, act, release, complete }: HeadProps) {
   useKeys({ 'ctrl+enter': finish });
   const done = (
     <>
-      <Icon name="check" size={16} /> {t('head.done')} <Shortcut keys="Ctrl ↵" />
+      {t('head.done')} <Shortcut keys="Ctrl ↵" />
     </>
   );
   return (
@@ -112,10 +112,12 @@ function MineActions({ page, act, release, complete }: HeadProps) {
             })),
           }}
         >
-          <Button type="primary">{done}</Button>
+          <Button type="primary" icon={<Icon name="check" size={16} />}>
+            {done}
+          </Button>
         </Dropdown>
       ) : (
-        <Button type="primary" onClick={finish}>
+        <Button type="primary" icon={<Icon name="check" size={16} />} onClick={finish}>
           {done}
         </Button>
       )}
