@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { json } from '../http/text.schema.js';
 
 /** An event's fields; expressions read them. */
 const data = z
-  .record(z.string().max(60), z.json())
+  .record(z.string().max(60), json)
   .refine((given) => JSON.stringify(given).length <= 32_000, { error: 'at most 32,000 characters · 最多 32000 个字符' });
 
 /** Something a customer did or that happened to them. The id is the source's own: the same event counts once. */

@@ -31,6 +31,11 @@ describe('the description of the API', () => {
     expect(readFileSync(types, 'utf8') === made).toBe(true);
   });
 
+  test('has no schema that refers to itself, which types cannot: any JSON is the `json` of text.schema.ts', () => {
+    const { schemas } = JSON.parse(text).components;
+    expect(Object.keys(schemas).filter((name) => name.startsWith('__'))).toEqual([]);
+  });
+
   test('names every route of the API', () => {
     const { paths } = JSON.parse(text);
     const described = Object.entries<object>(paths).flatMap(([path, methods]) =>

@@ -1118,11 +1118,8 @@ export interface components {
             at?: string;
             /** @default {} */
             data: {
-                [key: string]: components["schemas"]["__schema0"];
+                [key: string]: unknown;
             };
-        };
-        __schema0: string | number | boolean | (null) | components["schemas"]["__schema0"][] | {
-            [key: string]: components["schemas"]["__schema0"];
         };
         EventAnswer: {
             /** Format: uuid */
