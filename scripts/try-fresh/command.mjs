@@ -14,7 +14,7 @@ import { freePorts } from '../processes/ports.mjs';
 import { runTask } from '../processes/task.mjs';
 import { root } from '../read-settings.mjs';
 
-const longestFirstStart = 30 * 60;
+const longestFirstStart = 60 * 60;
 const longestSecondStart = 60;
 const ports = ['TONGTU_PORT', 'TONGTU_DEMO_PORT', 'TONGTU_POSTGRES_PORT', 'TONGTU_TEMPORAL_PORT', 'TONGTU_TEMPORAL_UI_PORT'];
 
@@ -50,10 +50,16 @@ async function isServed(address) {
   return health.ok && page.ok && (await page.text()).includes('<script type="module"');
 }
 
-/** Runs `npm start` until the bank is there; answers the seconds that took and how to stop it. */
+/** Runs `npm start` until it says that the bank is there, and looks whether it is; answers the seconds that took and how to stop it. */
 async function start({ checkout, env, longest }) {
   const since = performance.now();
-  const child = spawn('npm', ['start'], { cwd: checkout, env, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+  const seconds = () => (performance.now() - since) / 1000;
+  const child = spawn('npm', ['start'], { cwd: checkout, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    said += chunk;
+    process.stderr.write(chunk);
+  });
   let code;
   const gone = new Promise((resolve) => child.once('exit', (value) => resolve((code = value ?? -1))));
   const end = async () => {
@@ -62,15 +68,22 @@ async function start({ checkout, env, longest }) {
   };
   onEnd(end);
   const address = `http://127.0.0.1:${env.TONGTU_PORT}`;
-  while (!(await isServed(address).catch(() => false))) {
+  while (!said.includes('Ctrl-C')) {
     if (code !== undefined) throw new Refusal({ zh: `npm start 以退出码 ${code} 结束。`, en: `npm start ended with ${code}.` });
-    if ((performance.now() - since) / 1000 > longest) {
+    if (seconds() > longest) {
       await end();
       throw new Refusal({ zh: `npm start 在 ${longest} 秒内没有就绪。`, en: `npm start was not ready within ${longest} s.` });
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return { seconds: (performance.now() - since) / 1000, end };
+  const took = seconds();
+  const isThere = await isServed(address).catch(() => false);
+  if (isThere) return { seconds: took, end };
+  await end();
+  throw new Refusal({
+    zh: `${address} 没有提供设计器，或健康检查未通过。`,
+    en: `${address} serves no designer, or its health is not well.`,
+  });
 }
 
 /** Refuses when any process still has the folder in its command line, its working folder or its environment. */
