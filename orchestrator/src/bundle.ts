@@ -15,14 +15,14 @@ function besideDoor(name: string): string {
 }
 
 /**
- * Bundles the one workflow. Preloaded, so that all instances on a thread share them: the plans, and the engine with its expression
- * library, which keep no state but caches of pure functions.
+ * Bundles the one workflow. What is preloaded is shared by all instances on a thread: the plans on their shelf, and the driver with
+ * the engine and its expression library, which keep no state but caches of pure functions.
  */
 export function bundleJourneyWorkflow(): Promise<WorkflowBundleWithSourceMap> {
   return bundleWorkflowCode({
     workflowsPath: besideDoor('journey.workflow'),
     payloadConverterPath: besideDoor('payload-converter'),
-    preloadModules: [besideDoor('plan-shelf'), path.join(path.dirname(door), '..', 'engine', `index${suffix}`)],
+    preloadModules: ['plan-shelf', 'temporal-driver'].map(besideDoor),
     logger: silentLogger,
   });
 }

@@ -17,9 +17,13 @@ export interface Landing {
   readonly failed: (key: string, error: unknown) => void;
 }
 
-/** Requests in the air, by key. */
+/**
+ * Requests in the air, by key. Scopes are used again after an uncancelled flight, and nothing is awaited that need not be: every
+ * promise in a workflow costs a stack trace.
+ */
 export class Flights {
   private readonly byKey = new Map<string, Flight>();
+  private readonly idleScopes: CancellationScope[] = [];
 
   /** Flights live in `shield`, whatever scope they are started from. */
   constructor(
@@ -37,15 +41,14 @@ export class Flights {
 
   start(request: Question, luggage: Luggage): void {
     const { key } = request;
-    const scope = new CancellationScope({ cancellable: true, parent: this.shield });
+    const scope = this.idleScopes.pop() ?? new CancellationScope({ cancellable: true, parent: this.shield });
     const work = workOf(request);
     const before = work === null ? [] : this.landingsAt(work);
-    const landed = scope
-      .run(() => this.after(before, () => perform(request, luggage)))
-      .then(
-        (answer) => this.land(key, () => this.landing.answered(key, answer)),
-        (error: unknown) => this.land(key, () => this.landing.failed(key, error)),
-      );
+    const go = () => perform(request, luggage);
+    const landed = scope.run(before.length === 0 ? go : () => Promise.all(before).then(go)).then(
+      (answer) => this.land(key, () => this.landing.answered(key, answer)),
+      (error: unknown) => this.land(key, () => this.landing.failed(key, error)),
+    );
     this.byKey.set(key, { scope, work, isRecallable: request.type === 'perform' && !request.quick, landed });
   }
 
@@ -59,13 +62,10 @@ export class Flights {
     return [...this.byKey.values()].filter((flight) => flight.work === work).map(({ landed }) => landed);
   }
 
-  private async after<T>(before: readonly Promise<void>[], go: () => Promise<T>): Promise<T> {
-    if (before.length > 0) await Promise.all(before);
-    return go();
-  }
-
   private land(key: string, tell: () => void): void {
+    const scope = this.byKey.get(key)?.scope;
     this.byKey.delete(key);
+    if (scope && !scope.consideredCancelled) this.idleScopes.push(scope);
     tell();
   }
 }

@@ -33,12 +33,10 @@ const local = proxyLocalActivities<LocalActivities>({
   retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '10s' },
 });
 
-/** Performs a request. Throws an activity failure when its retries are used up. */
-export async function perform(request: Question, luggage: Luggage): Promise<EffectAnswer> {
+/** Performs a request. Rejects with an activity failure when its retries are used up. */
+export function perform(request: Question, luggage: Luggage): Promise<EffectAnswer> {
   if (request.type === 'perform') return performEffect(request, luggage);
-  const answer = await askWork(request, luggage);
-  assertEcho(answer, request.key);
-  return answer;
+  return askWork(request, luggage).then((answer) => withEcho(answer, request.key));
 }
 
 /** Writes the journal when an instance rests. */
@@ -59,14 +57,12 @@ function askWork(request: Exclude<Question, { readonly type: 'perform' }>, { car
   }
 }
 
-async function performEffect(request: EffectRequest, { label, carried, closings }: Luggage): Promise<EffectAnswer> {
+function performEffect(request: EffectRequest, { label, carried, closings }: Luggage): Promise<EffectAnswer> {
   const { key, input, operation, quick } = request;
   const call = packEffectCall({ label, input, carried, closings }, key);
   const name = activityOf(operation);
-  if (!quick) return unpackAnswer(await effectActivity(request, name)(call));
-  const answer = unpackAnswer(await quickActivity(request, name)(call, key));
-  assertEcho(answer, key);
-  return answer;
+  if (!quick) return effectActivity(request, name)(call).then(unpackAnswer);
+  return quickActivity(request, name)(call, key).then((row) => withEcho(unpackAnswer(row), key));
 }
 
 /**
@@ -105,6 +101,7 @@ function named<T>(activities: Readonly<Record<string, T>>, name: string): T {
 }
 
 /** A swapped pair of local activities would go unnoticed in replay: their answers say whose they are. */
-function assertEcho({ key }: { readonly key?: string }, expected: string): void {
-  if (key !== expected) throw new Error(`The answer to ${expected} says it belongs to ${key ?? 'nobody'}.`);
+function withEcho<T extends { readonly key?: string }>(answer: T, expected: string): T {
+  if (answer.key !== expected) throw new Error(`The answer to ${expected} says it belongs to ${answer.key ?? 'nobody'}.`);
+  return answer;
 }
