@@ -37,7 +37,9 @@ export function InstanceHead({ view, asOf }: { readonly view: InstanceView; read
           {customer !== null && customer.tier !== 'normal' && <Tag>{t(customer.tier === 'vip' ? 'about.vip' : 'about.gold')}</Tag>}
           <AtWork view={view} />
           <span className="tt-t2 tt-ellipsis">{t('head.journey', { journey: say(journey.name), n: version })}</span>
-          <Status tone={view.incident ? 'error' : tones[status]}>{t(`status.${status}`)}</Status>
+          <Status tone={view.incident ? 'error' : tones[status]}>
+            {t(view.incident && status === 'running' ? 'status.stuck' : `status.${status}`)}
+          </Status>
         </div>
         <Where view={view} />
       </div>

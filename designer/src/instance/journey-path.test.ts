@@ -55,6 +55,6 @@ describe('the path of an instance', () => {
       item: { positions: [position], family: null },
       words: { name: '李*梅', here: () => '' },
     });
-    expect(layer.steps?.['wait']).toMatchObject({ token: { icon: 'wait' }, incidents: 1 });
+    expect(layer.steps?.['wait']).toMatchObject({ token: { icon: 'wait' }, problems: { errors: 1 } });
   });
 });

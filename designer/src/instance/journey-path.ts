@@ -64,7 +64,7 @@ export function pathLayer(
       state: 'here',
       sentence: words.here(step.id),
       token: here.side ? { name: words.name, icon: 'wait' } : { name: words.name },
-      ...(here.incident !== null && { incidents: 1 }),
+      ...(here.incident !== null && { problems: { errors: 1, warnings: 0 } }),
       ...ladderNow(step, item.family),
       ...ports,
     };

@@ -18,15 +18,21 @@ const icons: Readonly<Record<OpenWait['kind'], IconName>> = {
   age: 'calendar',
 };
 
+/** Why nothing becomes due by itself. */
+function nothingWord({ status, incident }: InstanceView): 'noneEnded' | 'nonePaused' | 'noneStuck' | 'noneRunning' {
+  if (status === 'ended' || status === 'refused') return 'noneEnded';
+  if (status === 'paused') return 'nonePaused';
+  return incident ? 'noneStuck' : 'noneRunning';
+}
+
 /** Everything that becomes due by itself, with what happens then. */
 export function OpenWaits({ view }: { readonly view: InstanceView }) {
   const { t } = useTranslation('instance');
   const waits = waitsToShow(view.waits);
   if (waits.length === 0) {
-    const isOver = view.status === 'ended' || view.status === 'refused';
     return (
       <Section title={t('waits.title')}>
-        <p className="tt-t3">{t(isOver ? 'waits.noneEnded' : 'waits.noneRunning')}</p>
+        <p className="tt-t3">{t(`waits.${nothingWord(view)}`)}</p>
       </Section>
     );
   }

@@ -49,6 +49,8 @@ export function RelayTrack({ view, journal, drawing }: TrackProps) {
 /** Below this share of the bar there is no room for words, only for the icon. */
 const wordsFrom = 0.08;
 const timeFrom = 0.05;
+/** The stretch that lasts still says "now" as well. */
+const nowFrom = 0.1;
 
 function useWho(segment: RelaySegment, drawing: NamedDrawing): string {
   const { t } = useTranslation('instance');
@@ -77,14 +79,24 @@ function Stretch({ segment, drawing, share }: { readonly segment: RelaySegment; 
         <span className="tt-hidden">{label}</span>
       </span>
       <time>
-        {share >= timeFrom && formats.time(new Date(from))}
+        {share >= (current ? nowFrom : timeFrom) && formats.time(new Date(from))}
         {current && <b>{t('relay.now')}</b>}
       </time>
     </li>
   );
 }
 
-function Holding({ view: { holder, status } }: { readonly view: InstanceView }) {
+type Nobody = 'paused' | 'stuck' | 'nobody' | 'system';
+
+/** Why nobody holds it. */
+function nobodyWord({ status, incident, works }: InstanceView): Nobody {
+  if (status === 'paused') return 'paused';
+  if (incident) return 'stuck';
+  return works.some((work) => work.status === 'open') ? 'nobody' : 'system';
+}
+
+function Holding({ view }: { readonly view: InstanceView }) {
+  const { holder, status } = view;
   const { t } = useTranslation('instance');
   const formats = useFormats();
   if (status === 'ended' || status === 'refused') return null;
@@ -92,8 +104,8 @@ function Holding({ view: { holder, status } }: { readonly view: InstanceView }) 
     <div className="tt-track-holder">
       {holder === null ? (
         <div>
-          <b>{t('relay.nobody')}</b>
-          <p className="tt-meta tt-t3">{t('relay.nobodyBody')}</p>
+          <b>{t(`relay.${nobodyWord(view)}`)}</b>
+          <p className="tt-meta tt-t3">{t(`relay.${nobodyWord(view)}Body`)}</p>
         </div>
       ) : (
         <>
