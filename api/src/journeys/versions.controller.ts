@@ -49,7 +49,8 @@ export class VersionsController {
   }
 
   @Get('versions/:number')
-  @Staff('designer', 'operator')
+  // Whoever sees an instance sees the drawing it travels.
+  @Staff('designer', 'operator', 'agent', 'manager')
   @ApiOkResponse({ standardSchema: versionGraphView })
   one(@CurrentStaff() caller: StaffCaller, @Param('id', idParam) id: string, @Param('number', numberParam) number: number) {
     return this.versions.one(caller, id, number);
