@@ -13,7 +13,7 @@ import {
   makeWorker,
   type World,
 } from '@tongtu/orchestrator';
-import { makePayloadCodec, seal } from '@tongtu/store/codec';
+import { makePayloadCodec } from '@tongtu/store/codec';
 import { makeTemporalClient, makeTemporalGateway, type TemporalGateway } from '@tongtu/store/temporal-gateway';
 import { openTestDatabase, SampleBank, sampleKeyRing, type SampleJourney, type TestDatabase } from '@tongtu/store/testing';
 import type { Graph } from '@tongtu/workflows/graph';
@@ -23,15 +23,8 @@ import { planOf } from '@tongtu/workflows/testing';
 import type { Services } from '../../services/services.js';
 import type { Application } from '../reference/applications.workflow.js';
 import { makeReferenceActivities } from '../reference/core-bank-activities.js';
+import { type Accepted, acceptMany, asked } from './accepted.js';
 import { openQuickCoreBank, type QuickCoreBank } from './core-bank.js';
-
-/** One accepted application that has not started: the same row, whoever runs it. */
-export interface Accepted {
-  readonly instance: string;
-  readonly workflowId: string;
-  readonly customer: string;
-  readonly plan: string;
-}
 
 /** Two workers with the same settings, on the same server, with the same activities: the product's and the hand-written one. */
 export interface Bed {
@@ -49,7 +42,6 @@ export interface Bed {
   readonly close: () => Promise<void>;
 }
 
-const asked = { applicant: '王小芳', product: 'wealth' };
 const journeyKey = defineSearchAttributeKey(searchAttributes.journey, 'KEYWORD');
 const instanceKey = defineSearchAttributeKey(searchAttributes.instance, 'KEYWORD');
 
@@ -143,10 +135,6 @@ async function startReference(
   });
 }
 
-const insertAccepted = `insert into instance (journey_id, version_id, plan_hash, subject_kind, subject_id, workflow_id, status, institution_path, channel, input, key_id)
-  select $1, $2, $3, 'customer', $4::text, 'bench/customer/' || $4::text || '/' || gen_random_uuid(), 'starting', '/head/east/', 'app', $5, $6 from generate_series(1, $7::int)
-  returning id, workflow_id`;
-
 function makeDesk({ source }: TestDatabase, bank: SampleBank): Pick<Bed, 'publish' | 'accept'> {
   return {
     publish: async (graph) => {
@@ -156,19 +144,6 @@ function makeDesk({ source }: TestDatabase, bank: SampleBank): Pick<Bed, 'publis
       await source.query('insert into plan (hash, format, body) values ($1, 1, $2) on conflict do nothing', [hash, JSON.stringify(plan)]);
       return { ...sample, plan: hash };
     },
-    accept: async ({ journey, version, plan }, count) => {
-      const customer = await bank.customer(randomUUID());
-      const { bytes, keyId } = seal(sampleKeyRing, asked);
-      const rows = await source.query<{ readonly id: string; readonly workflow_id: string }[]>(insertAccepted, [
-        journey,
-        version,
-        plan,
-        customer,
-        bytes,
-        keyId,
-        count,
-      ]);
-      return rows.map(({ id, workflow_id: workflowId }) => ({ instance: id, workflowId, customer, plan }));
-    },
+    accept: async (journey, count) => acceptMany(source, { ...journey, customer: await bank.customer(randomUUID()) }, count),
   };
 }

@@ -1,6 +1,7 @@
 import type { SampleJourney } from '@tongtu/store/testing';
 import { runPairs, type Pair } from '../../figures/pairs.js';
-import type { Accepted, Bed } from './bed.js';
+import type { Accepted } from './accepted.js';
+import type { Bed } from './bed.js';
 import { booksOf, runBlock, type Block, type Start } from './loads.js';
 
 /** How much is run. */

@@ -4,7 +4,8 @@ import { changeWork } from '@tongtu/store/work';
 import type { Graph } from '@tongtu/workflows/graph';
 import type { WorkAction } from '@tongtu/workflows/touchpoint';
 import { until } from '../../services/until.js';
-import type { Accepted, Bed } from './bed.js';
+import type { Accepted } from './accepted.js';
+import type { Bed } from './bed.js';
 import { fiveStepJourney, formJourney, waitingJourney } from './journeys.js';
 
 /** A job that both sides can do, and what an outside hand has to do for it to end. */

@@ -1,5 +1,6 @@
 import type { WorkflowHandle } from '@temporalio/client';
-import type { Accepted, Bed } from './bed.js';
+import type { Accepted } from './accepted.js';
+import type { Bed } from './bed.js';
 
 /** How one side of a comparison starts an accepted application. */
 export type Start = (accepted: Accepted) => Promise<WorkflowHandle>;
