@@ -64,7 +64,7 @@ function byClient(gateway: TemporalGateway, accepted: Accepted[]): Trigger {
 
 async function acceptDirectly({ database }: RunningTongtu, count: number): Promise<Accepted[]> {
   const [row] = await database.source.query<{ journey: string; version: string; plan: string; customer: string }[]>(
-    'select version.journey_id as journey, version.id as version, version.plan_hash as plan, (select id from customer where number = 'P6-bare') as customer from version',
+    `select version.journey_id as journey, version.id as version, version.plan_hash as plan, (select id from customer where number = 'P6-bare') as customer from version`,
   );
   if (!row) throw new Error('Nothing is published.');
   return [...(await acceptMany(database.source, row, count))];
