@@ -14,7 +14,7 @@ function squareOf({ source, value }: WorkField): Square {
 }
 
 /** The work whose form is shown: the open one, else the last. */
-function chiefWork(works: InstanceView['works']): string | null {
+export function chiefWork(works: InstanceView['works']): string | null {
   return (works.find(({ status }) => status === 'open') ?? works.at(-1))?.id ?? null;
 }
 
@@ -23,9 +23,9 @@ const shown: readonly Square[] = ['customer', 'ai', 'remote', 'branch', 'failed'
 /** The form as squares, one a field: who filled it in, never what. */
 export function FormSquares({ view }: { readonly view: InstanceView }) {
   const { t } = useTranslation('instance');
-  const work = chiefWork(view.works);
-  const { data, error } = useWorkForm(view.id, work);
-  if (work === null) return <Nothing title={t('form.none')} body={t('form.noneBody')} />;
+  const chief = chiefWork(view.works);
+  const { data, error } = useWorkForm(view.id, chief);
+  if (chief === null) return <Nothing title={t('form.none')} body={t('form.noneBody')} />;
   if (data === undefined) return error === null ? null : <Nothing title={t('form.none')} body={t('form.hidden')} />;
   return <Squares form={data.form} />;
 }

@@ -3,7 +3,7 @@ import { stepDefinition } from '@tongtu/workflows/steps';
 import { sideSteps } from '../editor/canvas/side-steps.js';
 import { sayIn } from '../i18n/use-language.js';
 import type { Language } from '../i18n/i18n.js';
-import type { WorkFamily } from '../server/tasks.js';
+import type { Work, WorkFamily } from '../server/tasks.js';
 import type { RelayDrawing } from './relay-segments.js';
 
 const families: readonly WorkFamily[] = ['customer', 'ai', 'remote', 'branch'];
@@ -29,13 +29,26 @@ function rungOf(step: Step | undefined, rung: string, language: Language): Named
   return { family, label: sayIn(language, found['label'] as { readonly zh: string; readonly en?: string } | undefined) };
 }
 
-/** Names and families by id, for a reader; without a drawing nothing has a name. */
-export function nameDrawing(graph: Graph | undefined, language: Language): NamedDrawing {
+interface Sources {
+  /** Absent for readers who may not see it. */
+  readonly graph: Graph | undefined;
+  /** A touchpoint or task of the instance, whose ladder stands in for the drawing's. */
+  readonly work: Work | undefined;
+}
+
+function rungOfWork(work: Work | undefined, rung: string, language: Language): NamedRung | undefined {
+  const found = work?.ladder.find(({ id }) => id === rung);
+  return found && { family: found.family, label: sayIn(language, found.label) };
+}
+
+/** Names and families by id, for a reader; what neither the drawing nor the work knows has no name. */
+export function nameDrawing({ graph, work }: Sources, language: Language): NamedDrawing {
   const steps = new Map(graph?.steps.map((step) => [step.id, step]));
   const side = graph === undefined ? new Set<string>() : sideSteps(graph);
+  const find = (step: string, rung: string) => rungOf(steps.get(step), rung, language) ?? rungOfWork(work, rung, language);
   return {
-    rungs: (step, rung) => rungOf(steps.get(step), rung, language)?.family,
-    rungName: (step, rung) => rungOf(steps.get(step), rung, language)?.label,
+    rungs: (step, rung) => find(step, rung)?.family,
+    rungName: (step, rung) => find(step, rung)?.label,
     stepName: (step) => sayIn(language, steps.get(step)?.name),
     isSide: (step) => side.has(step),
     isMessage: (step) => steps.get(step)?.type === 'message',

@@ -87,6 +87,11 @@ describe('who had it, and for how long', () => {
     expect(said(journal, { ...instance, works: [touch, review] })).toEqual(['customer 0-10', 'branch 10-112']);
   });
 
+  test('a rung that the reader may not know of is not told as idle time', () => {
+    const journal = [...breakOff.slice(0, 4), entry(24, 'climbed', { outcome: 'unknown' })];
+    expect(said(journal)).toEqual(['customer 0-14', 'idle 14-24', 'neutral 24-112']);
+  });
+
   test('an instance whose journal is empty has no bar', () => {
     expect(said([])).toEqual([]);
   });

@@ -35,7 +35,7 @@ interface Change {
   readonly rung?: string;
 }
 
-/** Passing through a step of the bank's own systems is no stretch of anybody's. */
+/** What lasts less was only passed: a step of the bank's own systems, an offer that was taken as it was made. */
 const leastMs = 1000;
 
 const families: readonly WorkFamily[] = ['customer', 'ai', 'remote', 'branch'];
@@ -73,8 +73,8 @@ const taken: Reader = (entry) => {
 };
 
 const climbed: Reader = ({ outcome }, step, { drawing }) => {
-  const turn = outcome === null ? undefined : drawing.rungs(step, outcome);
-  return turn === undefined || outcome === null ? undefined : { turn, rung: outcome };
+  if (outcome === null) return undefined;
+  return { turn: drawing.rungs(step, outcome) ?? 'neutral', rung: outcome };
 };
 
 /** What each kind of entry says about whose turn it is; the others say nothing of it. */
@@ -126,5 +126,5 @@ export function relaySegments(
   const last = segments.at(-1);
   if (last === undefined) return [];
   const whole = [...segments.slice(0, -1), { ...last, to: Math.max(end, last.from), current: instance.endedAt === null }];
-  return whole.filter(({ from, to, current, turn }) => current || to - from >= (turn === 'neutral' ? leastMs : 1));
+  return whole.filter(({ from, to, current }) => current || to - from >= leastMs);
 }

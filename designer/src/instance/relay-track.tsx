@@ -11,15 +11,17 @@ import { relaySegments, type RelaySegment } from './relay-segments.js';
 
 interface TrackProps {
   readonly view: InstanceView;
-  readonly journal: readonly JournalItem[];
+  /** Undefined while it is read, or when it could not be. */
+  readonly journal: readonly JournalItem[] | undefined;
+  readonly isUnread: boolean;
   readonly drawing: NamedDrawing;
 }
 
 /** Who had it how long, to scale, and who has it now. */
-export function RelayTrack({ view, journal, drawing }: TrackProps) {
+export function RelayTrack({ view, journal, isUnread, drawing }: TrackProps) {
   const { t } = useTranslation('instance');
   const now = useNow();
-  const segments = relaySegments(view, journal, { drawing, now });
+  const segments = relaySegments(view, journal ?? [], { drawing, now });
   const whole = segments.reduce((sum, { from, to }) => sum + to - from, 0);
   return (
     <section className="tt-track" aria-label={t('relay.title')}>
@@ -28,7 +30,7 @@ export function RelayTrack({ view, journal, drawing }: TrackProps) {
         <span className="tt-meta tt-t3">{t('relay.under')}</span>
       </div>
       {segments.length === 0 ? (
-        <span className="tt-grow tt-t3">{t('relay.empty')}</span>
+        <span className="tt-grow tt-t3">{(journal !== undefined || isUnread) && t(isUnread ? 'relay.unread' : 'relay.empty')}</span>
       ) : (
         <ol className="tt-track-bar">
           {segments.map((segment) => (
@@ -59,7 +61,7 @@ function useWho(segment: RelaySegment, drawing: NamedDrawing): string {
   const { turn, step, who, rung, from, to } = segment;
   if (turn === 'customer') return t('relay.customer');
   if (turn === 'idle') return t('relay.idle', { for: formats.duration(to - from) });
-  if (turn === 'neutral') return drawing.stepName(step ?? '');
+  if (turn === 'neutral') return rung === undefined ? drawing.stepName(step ?? '') : t('relay.elsewhere');
   const family = (rung === undefined ? undefined : drawing.rungName(step ?? '', rung)) ?? ui(`family.${turn}`);
   if (who !== undefined) return turn === 'ai' ? who : t('relay.by', { family, name: who });
   return turn === 'ai' ? family : t('relay.waiting', { family });

@@ -35,6 +35,8 @@ export const instance: Translation<typeof zh> = {
     paused: 'Paused',
     pausedBody: 'Goes on once resumed',
     empty: 'Not begun yet',
+    unread: 'The journal could not be read, so nobody is shown here',
+    elsewhere: 'Another channel',
     label: '{{who}}, from {{from}}, {{for}}',
   },
   path: {
@@ -80,7 +82,7 @@ export const instance: Translation<typeof zh> = {
     leaseThen: 'Then let go; everything entered stays',
     offer: 'Somebody for "{{name}}"',
     offerThen: 'Then on to the next rung',
-    expiry: 'Life of "{{name}}"',
+    expiry: 'Expiry of {{name}}',
     expiryThen: 'Then on by "Expired"',
     timer: 'The time of "{{name}}"',
     timerThen: 'Then it goes on',

@@ -32,6 +32,8 @@ export const instance = {
     paused: '已暂停',
     pausedBody: '恢复后照原样接着走',
     empty: '还没有开始办',
+    unread: '轨迹没有读到，接力先看不到',
+    elsewhere: '别的渠道',
     label: '{{who}}，{{from}} 起 {{for}}',
   },
   path: {
@@ -77,7 +79,7 @@ export const instance = {
     leaseThen: '到时自动释放，填过的都在',
     offer: '找人接“{{name}}”',
     offerThen: '到时没人接，就换下一档',
-    expiry: '“{{name}}”的有效期',
+    expiry: '有效期·{{name}}',
     expiryThen: '到时走“已过期”',
     timer: '“{{name}}”等的时间',
     timerThen: '到时接着走',
