@@ -6,10 +6,10 @@ import { withFaults } from '../faults/suffer.js';
 import type { ReceiptBook } from './receipts.js';
 
 const openAccount = z.object({
-  customer: z.string().min(1),
-  name: z.string().optional(),
-  idNumber: z.string().optional(),
-  product: z.string().optional(),
+  product: z.string().min(1),
+  name: z.string().nullish(),
+  mobile: z.string().nullish(),
+  idNumber: z.string().nullish(),
 });
 
 interface Answer {

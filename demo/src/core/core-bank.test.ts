@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import fastify, { type FastifyInstance } from 'fastify';
+import { FaultSwitch } from '../faults/fault-switch.js';
+import { coreBank } from './core-bank.js';
+import { ReceiptBook } from './receipts.js';
+
+let folder: string;
+let app: FastifyInstance;
+let faults: FaultSwitch;
+let address: string;
+
+async function open(): Promise<void> {
+  app = fastify();
+  faults = new FaultSwitch(['core-bank']);
+  const receipts = new ReceiptBook(join(folder, 'receipts.jsonl'));
+  app.addHook('onClose', () => receipts.close());
+  coreBank(app, { faults, receipts });
+  address = await app.listen({ host: '127.0.0.1', port: 0 });
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'core-bank-'));
+  await open();
+});
+afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true });
+});
+
+const ask = (key: string, body: object) =>
+  fetch(`${address}/accounts`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(body),
+  });
+const receipts = async () => ((await (await fetch(`${address}/receipts`)).json()) as { receipts: unknown[] }).receipts;
+const person = { product: 'wealth', name: '陈小美', mobile: '13800138000', idNumber: '11010519491231002X' };
+
+describe('the pretend core bank', () => {
+  test('opens an account once per key, also when the caller asks again', async () => {
+    const [first, second] = [await (await ask('k1', person)).json(), await (await ask('k1', person)).json()];
+    expect(first).toEqual(second);
+    expect(first).toMatchObject({ code: 'ok', accountNumber: expect.stringMatching(/^6228\d{10}$/) });
+    expect(await receipts()).toHaveLength(1);
+  });
+  test('refuses a key that was used for another request', async () => {
+    await ask('k1', person);
+    expect((await ask('k1', { ...person, name: '别人' })).status).toBe(409);
+  });
+  test('says mismatch for whom the registry does not know', async () => {
+    const answer = await ask('k2', { ...person, idNumber: '990100199812280060' });
+    expect([answer.status, await answer.json()]).toEqual([422, { code: 'mismatch' }]);
+  });
+  test('keeps what it accepted when the line breaks before the answer, over a restart too', async () => {
+    faults.set('core-bank', { kind: 'accept-then-drop', times: 1 });
+    await expect(ask('k3', person)).rejects.toThrow();
+    await app.close();
+    await open();
+    expect((await ask('k3', person)).status).toBe(201);
+    expect(await receipts()).toHaveLength(1);
+  });
+});
