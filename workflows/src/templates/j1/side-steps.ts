@@ -101,7 +101,7 @@ export function leavingSteps(limits: J1Limits): readonly Step[] {
       id: 'note-expired',
       type: 'set',
       name: { zh: '记下申请过期', en: 'Note that it expired' },
-      at: place(4, 2),
+      at: place(3, 2),
       config: { variables: [{ name: 'closingReason', value: '"expired"' }], attributes: [], addTags: ['财富开户过期'], removeTags: [] },
     }),
     endCard('not-opened', { zh: '未开户', en: 'Not opened' }, place(2, 6)),

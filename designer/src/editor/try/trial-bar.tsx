@@ -1,0 +1,137 @@
+import { Button, Dropdown, Input, Popover } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLanguage } from '../../i18n/use-language.js';
+import { useAnnounce } from '../../ui/announcer.js';
+import { Avatar } from '../../ui/avatar.js';
+import { Icon } from '../../ui/icons/icon.js';
+import { Tag } from '../../ui/tags.js';
+import { TopBar } from '../../ui/top-bar.js';
+import { personas } from './personas.js';
+import { keepScenario } from './saved-scenarios.js';
+import type { SavedScenario } from './scenarios-for.js';
+import { asScenario } from './trial.js';
+import { useTrialWorld } from './trial-context.js';
+import type { TrialControls } from './use-trial.js';
+
+interface TrialBarProps {
+  readonly journeyId: string;
+  readonly controls: TrialControls;
+  readonly scenarios: readonly SavedScenario[];
+  readonly own: readonly SavedScenario[];
+  readonly onKept: () => void;
+}
+
+function KeepAs({ journeyId, controls, onKept }: Pick<TrialBarProps, 'journeyId' | 'controls' | 'onKept'>) {
+  const { t } = useTranslation('tryOut');
+  const announce = useAnnounce();
+  const [open, setOpen] = useState(false);
+  const [name, setName] = useState('');
+  const keep = (): void => {
+    if (name.trim() === '') return;
+    const isKept = keepScenario(localStorage, journeyId, asScenario(controls.trial, name.trim()));
+    announce(isKept ? t('keep.done', { name: name.trim() }) : t('keep.noRoom'));
+    setOpen(false);
+    setName('');
+    onKept();
+  };
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomRight"
+      arrow={false}
+      content={
+        <div className="tt-row">
+          <Input
+            autoFocus
+            aria-label={t('keep.name')}
+            placeholder={t('keep.name')}
+            maxLength={60}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+            onPressEnter={keep}
+          />
+          <Button type="primary" disabled={name.trim() === ''} onClick={keep}>
+            {t('keep.keep')}
+          </Button>
+        </div>
+      }
+    >
+      <Button icon={<Icon name="star" />} disabled={controls.trial.done.length === 0}>
+        {t('keep.title')}
+      </Button>
+    </Popover>
+  );
+}
+
+/** The bar over a trial: whom one plays, which scenario, keeping what was done. */
+export function TrialBar({ journeyId, controls, scenarios, own, onKept }: TrialBarProps) {
+  const { t } = useTranslation('tryOut');
+  const { say } = useLanguage();
+  const { graph } = useTrialWorld();
+  const { persona, scenario } = controls;
+  const all = [...own, ...scenarios];
+  const item = (one: SavedScenario, index: number) => ({ key: String(index), label: say(one.name), icon: <Icon name="play" size={14} /> });
+  const groups = [
+    ...(own.length > 0 ? [{ type: 'group' as const, label: t('scenarios.own'), children: own.map(item) }] : []),
+    ...(scenarios.length > 0
+      ? [{ type: 'group' as const, label: t('scenarios.shipped'), children: scenarios.map((one, index) => item(one, own.length + index)) }]
+      : []),
+  ];
+  return (
+    <TopBar
+      back={{ to: `/journeys/${journeyId}/design`, label: t('back') }}
+      title={say(graph.name)}
+      beside={
+        <>
+          <Tag tone="accent">{t('trying')}</Tag>
+          <span className="tt-meta tt-t3">{t('harmless')}</span>
+        </>
+      }
+    >
+      {groups.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: groups,
+            style: { maxHeight: 420, overflow: 'auto' },
+            onClick: ({ key }) => {
+              const chosen = all[Number(key)];
+              if (chosen !== undefined) controls.play(chosen);
+            },
+          }}
+        >
+          <Button icon={<Icon name="list" />} className="tt-scenario-button">
+            <span className="tt-ellipsis">{scenario === null ? t('scenarios.choose', { count: all.length }) : say(scenario.name)}</span>
+            <Icon name="down" size={12} />
+          </Button>
+        </Dropdown>
+      )}
+      <span className="tt-meta tt-t3">{t('playing')}</span>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          selectedKeys: [persona.id],
+          items: personas.map((one) => ({ key: one.id, label: t('persona', { name: say(one.name), kind: say(one.kind) }) })),
+          onClick: ({ key }) => {
+            const chosen = personas.find(({ id }) => id === key);
+            if (chosen !== undefined) controls.become(chosen);
+          },
+        }}
+      >
+        <Button>
+          <Avatar name={say(persona.name)} size={20} />
+          {t('persona', { name: say(persona.name), kind: say(persona.kind) })}
+          <Icon name="down" size={12} />
+        </Button>
+      </Dropdown>
+      <KeepAs journeyId={journeyId} controls={controls} onKept={onKept} />
+      <Link to={`/journeys/${journeyId}/design`}>
+        <Button icon={<Icon name="close" />}>{t('end')}</Button>
+      </Link>
+    </TopBar>
+  );
+}
