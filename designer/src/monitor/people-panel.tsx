@@ -135,7 +135,7 @@ function PeopleList({ journey, step, filter, onFilter }: PanelProps) {
   }
   return (
     <>
-      <ul className="tt-people" aria-label={t('panel.list')} aria-busy={list.isFetching}>
+      <ul className="tt-people" aria-label={t('panel.list')} aria-busy={list.isFetching} data-stale={list.isPlaceholderData || undefined}>
         {items.map((item) => (
           <PeopleRow key={item.id} item={item} step={step?.id ?? null} />
         ))}

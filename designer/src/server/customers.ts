@@ -58,8 +58,7 @@ interface Page<Item> {
   readonly next: string | null;
 }
 
-/** Where the answers are kept. */
-export const customerKeys = {
+const customerKeys = {
   list: (q: string) => ['customers', 'list', q] as const,
   one: (id: string) => ['customers', 'one', id] as const,
 };
