@@ -121,7 +121,7 @@ const migrations = {
 
 async function startAll({ settings, household, progress }) {
   const obtained = settings.TEMPORAL_ADDRESS ? undefined : findTemporal(settings, progress);
-  const built = build(progress);
+  const built = build(progress, { isChecked: false });
   const migrated = async () => {
     const [DATABASE_URL] = await all(startDatabase({ settings, household, progress }), built);
     await runOnce({ ...migrations, settings, progress, env: environmentFor(settings, { DATABASE_URL }) });
