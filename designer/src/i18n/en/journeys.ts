@@ -1,6 +1,71 @@
-import type { journeys as zh } from '../zh/journeys.js';
 import type { Translation } from '../translation.js';
+import type { journeys as zh } from '../zh/journeys.js';
 
 export const journeys: Translation<typeof zh> = {
   title: 'Journeys',
+  search: 'Find by name or person',
+  fromTemplate: 'From template',
+  new: { title: 'New journey', name: 'Name', example: 'Such as: Deposit maturing', kind: 'Kind', make: 'Start drawing' },
+  filter: {
+    label: 'Which ones',
+    all: 'All',
+    running: 'Running',
+    draft: 'Drafts',
+    paused: 'Paused',
+    journey: 'Journeys',
+    sop: 'SOP',
+  },
+  sort: { incidents: 'By incidents', standing: 'By people', changed: 'By last change', name: 'By name' },
+  shape: { label: 'Shape', cards: 'Cards', rows: 'Rows' },
+  status: { running: 'Running v{{version}}', draft: 'Draft', paused: 'Paused v{{version}}' },
+  figures: { standing: 'on the way', done: 'done today', incidents: 'stuck', never: 'Never published, nobody on it' },
+  card: {
+    draft: 'v{{version}} draft, changed {{ago}}',
+    published: 'published {{ago}}',
+    changed: 'changed {{ago}}',
+    trend: 'Entered a day, last seven days',
+    monitor: 'Monitor',
+  },
+  ago: { now: 'just now', minutes: '{{count}} min ago' },
+  none: { title: 'No such journey', body: 'Try other words, or see all.', action: 'See all' },
+  today: {
+    title: 'To look at today',
+    nothing: 'All is well; nothing waits for you.',
+    incidents: { title: '{{name}}, {{count}} stuck', body: 'See why, and retry what can be' },
+    unpublished: { title: '{{name}}, v{{version}} not published', body: '{{by}} changed the draft; customers take the old one' },
+    paused: { title: '{{name}} is paused', body: 'Nobody new comes in; the others go on' },
+  },
+  bank: {
+    title: 'The bank now',
+    standing: 'on the way',
+    done: 'done today',
+    days: 'Entered a day, last seven days: {{list}}',
+    today: 'today',
+    under: 'Entered a day, last seven days',
+  },
+  drawing: { title: 'Who is drawing', in: 'in {{name}}' },
+  first: {
+    title: 'Draw the first journey',
+    lead: 'Draw it and you can try it; publish it and it runs. Three ways to begin, all can be changed later.',
+    template: {
+      title: 'From the template',
+      body: 'Break-off relay: the customer leaves the app halfway; AI, remote centre and branch go on. Ready made, change what you like.',
+      action: 'Open the template',
+      time: 'about 3 min',
+    },
+    blank: {
+      title: 'From scratch',
+      body: 'Begin with a start, press the plus below it, and go on step by step. Every step says what it still needs.',
+      action: 'New drawing',
+      time: 'about 30 min',
+      start: 'Start',
+      step: 'Touchpoint',
+    },
+    try: {
+      title: 'See it run first',
+      body: 'Walk the template with a virtual clock: fill in, put down, ignore, and see who takes over and why. You cannot break it.',
+      action: 'Try the template',
+      time: 'about 3 min',
+    },
+  },
 };
