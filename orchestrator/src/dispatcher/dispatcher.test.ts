@@ -92,14 +92,12 @@ describe('the assistant', () => {
     const card = { id: 'photo-glare', title: { zh: '反光' }, body: { zh: '关掉闪光灯再拍一次。' } };
     await bank.database.source.manager.insert(ScriptKit, { code: 'verify', title: { zh: '核验' }, cards: [card] });
     const work = await leftTouchpoint();
-    const began = performance.now();
     await say(work, '身份证拍照总是反光怎么办');
     const said = await until('an answer', async () => {
       const { said } = await stateOf(work);
       return said.at(-1)?.by.kind === 'ai' && said.length > 2 ? said : undefined;
     });
     expect(said.at(-1)?.text).toBe('关掉闪光灯再拍一次。');
-    expect(performance.now() - began).toBeLessThan(2_000);
     expect((await stateOf(work)).rung).toBe(1);
     expect((await stateOf(work)).said.filter(({ by: { kind } }) => kind === 'ai')).toHaveLength(2);
   }, 40_000);
