@@ -19,7 +19,7 @@ const countAttempt = `update staff set
     failed_attempts = case when locked_until is null then failed_attempts + 1 else 1 end,
     locked_until = case when locked_until is null and failed_attempts + 1 >= $2 then now() + make_interval(mins => $3) end
   where login = $1 and active and (locked_until is null or locked_until <= now())
-  returning id`;
+  returning locked_until as "lockedUntil"`;
 
 /** A new sign-in: the cookie is told once and stored nowhere. */
 export interface NewSession {
@@ -37,16 +37,18 @@ export class SessionService {
 
   /** Throws `sign-in-refused` alike for unknown, disabled and wrong; `locked-out` after five wrong attempts in a row. */
   async signIn({ login, password }: SignInBody): Promise<NewSession> {
-    const [counted] = await this.store.source.query<[{ id: string }[], number]>(countAttempt, [login, attemptsAllowed, lockMinutes]);
+    const [counted] = await this.store.source.query<[{ lockedUntil: Date | null }[], number]>(countAttempt, [login, attemptsAllowed, lockMinutes]);
     const { manager } = this.store.source;
     const staff = await manager.findOneBy(Staff, { login });
     if (!staff?.active) {
       await checkNothing(password);
       throw signInRefused({});
     }
-    if (counted.length === 0) throw lockedOutUntil(staff.lockedUntil);
+    const [attempt] = counted;
+    if (!attempt) throw lockedOutUntil(staff.lockedUntil);
+    // By what this attempt itself did: one that came after it may have locked the account meanwhile.
     if (!(await passwordMatches(staff.passwordHash, password)))
-      throw staff.lockedUntil ? lockedOutUntil(staff.lockedUntil) : signInRefused({});
+      throw attempt.lockedUntil ? lockedOutUntil(attempt.lockedUntil) : signInRefused({});
     await manager.update(Staff, { id: staff.id }, { failedAttempts: 0, lockedUntil: null });
     return this.open(staff);
   }
