@@ -58,6 +58,16 @@ export function postgresHome({ dataFolder, binaries }) {
   return { binaries: copyOfBinaries(binaries), cluster: path.join(outside, 'postgres'), user, outside };
 }
 
+/** Makes folders that another user must be able to step into, also where the caller's umask would close them. */
+function reachable(make) {
+  const before = process.umask(0o022);
+  try {
+    return make();
+  } finally {
+    process.umask(before);
+  }
+}
+
 /** PostgreSQL's programs where everyone can reach them, copied once a version. */
 function copyOfBinaries(binaries) {
   const version = shortHash(execFileSync(path.join(binaries, 'bin', 'postgres'), ['--version'], { encoding: 'utf8' }));
@@ -65,15 +75,17 @@ function copyOfBinaries(binaries) {
   if (existsSync(copy)) return copy;
   const draft = `${copy}.${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(systemFolder, { recursive: true, mode: 0o755 });
-  cpSync(binaries, draft, { recursive: true, verbatimSymlinks: true });
+  reachable(() => {
+    mkdirSync(systemFolder, { recursive: true, mode: 0o755 });
+    cpSync(binaries, draft, { recursive: true, verbatimSymlinks: true });
+  });
   renameSync(draft, copy);
   return copy;
 }
 
 /** Makes the folder that will hold the cluster, owned by the one who runs it. */
 export function makeClusterFolder({ cluster, user }) {
-  mkdirSync(path.dirname(cluster), { recursive: true, mode: 0o711 });
+  reachable(() => mkdirSync(path.dirname(cluster), { recursive: true, mode: 0o711 }));
   mkdirSync(cluster, { recursive: true, mode: 0o700 });
   if (user.uid !== undefined) chownSync(cluster, user.uid, user.gid);
 }
