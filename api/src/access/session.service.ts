@@ -37,7 +37,11 @@ export class SessionService {
 
   /** Throws `sign-in-refused` alike for unknown, disabled and wrong; `locked-out` after five wrong attempts in a row. */
   async signIn({ login, password }: SignInBody): Promise<NewSession> {
-    const [counted] = await this.store.source.query<[{ lockedUntil: Date | null }[], number]>(countAttempt, [login, attemptsAllowed, lockMinutes]);
+    const [counted] = await this.store.source.query<[{ lockedUntil: Date | null }[], number]>(countAttempt, [
+      login,
+      attemptsAllowed,
+      lockMinutes,
+    ]);
     const { manager } = this.store.source;
     const staff = await manager.findOneBy(Staff, { login });
     if (!staff?.active) {
