@@ -28,7 +28,7 @@ function Today({ item }: { readonly item: TodayItem }) {
       <Link to={to}>
         <Chip {...looks[item.kind]} />
         <span className="tt-grow">
-          <b>{t(`today.${item.kind}.title`, { name, count })}</b>
+          <b>{t(`today.${item.kind}.title`, { name, count, version })}</b>
           <span className="tt-meta tt-t2">{t(`today.${item.kind}.body`, { version, by })}</span>
         </span>
       </Link>

@@ -26,7 +26,7 @@ export const journeys: Translation<typeof zh> = {
     trend: 'Entered a day, last seven days',
     monitor: 'Monitor',
   },
-  ago: { now: 'just now', minutes: '{{count}} min ago' },
+  ago: { now: 'just now', minutes: '{{count}} min ago', hours: '{{count}} h ago', days: '{{count}} days ago' },
   none: { title: 'No such journey', body: 'Try other words, or see all.', action: 'See all' },
   today: {
     title: 'To look at today',

@@ -23,7 +23,7 @@ export const journeys = {
     trend: '近七天每天进来的人',
     monitor: '看监控',
   },
-  ago: { now: '刚刚', minutes: '{{count}} 分钟前' },
+  ago: { now: '刚刚', minutes: '{{count}} 分钟前', hours: '{{count}} 小时前', days: '{{count}} 天前' },
   none: { title: '没有这样的旅程', body: '换个说法，或看全部。', action: '看全部' },
   today: {
     title: '今天要看的',
