@@ -44,9 +44,16 @@ export function unpackEffectCall(row: Row, key: string): EffectCall {
 }
 
 /** Writes an answer short. */
-export function packAnswer({ outcome, values, why, isClosed, key }: EffectAnswer): Row {
+export function packAnswer({ outcome, values, why, isClosed, key, customer }: EffectAnswer): Row {
   const hasValues = values && Object.keys(values).length > 0;
-  return short([outcome, hasValues ? values : usual, (why as Json | undefined) ?? usual, isClosed ? 1 : usual, key ?? usual]);
+  return short([
+    outcome,
+    hasValues ? values : usual,
+    (why as Json | undefined) ?? usual,
+    isClosed ? 1 : usual,
+    key ?? usual,
+    customer ?? usual,
+  ]);
 }
 
 /** Reads what `packAnswer` wrote. */
@@ -54,11 +61,13 @@ export function unpackAnswer(row: Row): EffectAnswer {
   const values = at<Answer['values']>(row, 1, undefined);
   const why = at<Why | undefined>(row, 2, undefined);
   const key = at<string | undefined>(row, 4, undefined);
+  const customer = at<Answer['customer']>(row, 5, undefined);
   return {
     outcome: String(row[0]),
     ...(values ? { values } : {}),
     ...(why ? { why } : {}),
     ...(isSet(row, 3) ? { isClosed: true } : {}),
     ...(key === undefined ? {} : { key }),
+    ...(customer ? { customer } : {}),
   };
 }

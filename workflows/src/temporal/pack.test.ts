@@ -109,6 +109,7 @@ describe('the call of an effect', () => {
 
   test('and its answer come out as they went in', () => {
     for (const answer of [
+      { outcome: 'next', customer: { city: '杭州', tags: ['seen'] } },
       { outcome: 'ok' },
       { outcome: 'ok', values: { a: 1 }, isClosed: true },
       { outcome: 'no', why: { code: 'x' }, key: 'k' },

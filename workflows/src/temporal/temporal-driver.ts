@@ -135,9 +135,9 @@ export class TemporalDriver {
     this.flights.start(request, { at, label: this.labelOf(request.key), carried, closings });
   }
 
-  private answered(key: string, { isClosed, outcome, values, why }: EffectAnswer): void {
+  private answered(key: string, { isClosed, outcome, ...more }: EffectAnswer): void {
     this.luggage.delete(key);
-    this.take({ type: 'answered', at: now(), key, answer: { outcome, ...(values ? { values } : {}), ...(why ? { why } : {}) } });
+    this.take({ type: 'answered', at: now(), key, answer: { ...more, outcome } });
     if (!isClosed) return;
     if (!this.isOver) throw new Error(`${key} closed the instance, and it is not over.`);
     this.journal.skipThrough(this.state.sequence);

@@ -9,6 +9,7 @@ export function makeCustomerRecordConnector(): LocalConnector {
     serves: () => true,
     kind: 'local',
     perform: async ({ subject, settings, input }, { manager }) => {
+      let changed: Readonly<Record<string, Json>> = {};
       if (subject.kind === 'customer') {
         const [customer] = await manager.query<{ attributes: Readonly<Record<string, Json>> }[]>(
           'select attributes from customer where id = $1 for no key update',
@@ -16,11 +17,12 @@ export function makeCustomerRecordConnector(): LocalConnector {
         );
         if (customer) {
           const tags = tagsAfter(customer.attributes['tags'], listOf(settings['addTags']), listOf(settings['removeTags']));
-          const attributes = { ...customer.attributes, ...input, ...(tags.length > 0 || 'tags' in customer.attributes ? { tags } : {}) };
+          changed = { ...input, ...(tags.length > 0 || 'tags' in customer.attributes ? { tags } : {}) };
+          const attributes = { ...customer.attributes, ...changed };
           await manager.query('update customer set attributes = $2 where id = $1', [subject.id, JSON.stringify(attributes)]);
         }
       }
-      return { answer: { outcome: 'next' }, receipt: { attributes: Object.keys(input) } };
+      return { answer: { outcome: 'next', customer: changed }, receipt: { attributes: Object.keys(input) } };
     },
   };
 }
