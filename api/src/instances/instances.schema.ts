@@ -9,6 +9,8 @@ const instant = z.iso.datetime();
 export const instancesQuery = pageQuery.extend({
   /** Id of a journey. */
   journey: z.uuid().optional(),
+  /** Number of the journey's version on which they are. */
+  version: z.coerce.number().int().min(1).optional(),
   /** Id of a step: instances that stand there. */
   step: z.string().max(64).optional(),
   /** `live` = starting, running or paused. */

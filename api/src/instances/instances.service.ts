@@ -19,7 +19,8 @@ const filters = `${inSight}
   and ($6::text is null or instance.status = $6 or ($6 = 'live' and instance.status in ${onTheirWay}))
   and ($7::boolean is null or (instance.incident and instance.status in ${onTheirWay}) = $7)
   and ($8::text is null or open_work.rung_family = $8)
-  and ($9::text is null or customer.number like $9 or customer.name_masked like $9)`;
+  and ($9::text is null or customer.number like $9 or customer.name_masked like $9)
+  and ($10::int is null or version.number = $10)`;
 
 const orders = {
   newest: { place: 'instance.started_at', after: '<', direction: 'desc' },
@@ -37,8 +38,8 @@ export class InstancesService {
     const [from = null, fromId = null] = readCursor(query.cursor, z.tuple([z.string(), z.uuid()])) ?? [];
     const rows = await this.store.source.query<InstanceRow[]>(
       `${selectInstances.replace('select instance.id', `select (${place})::text as place, instance.id`)} where ${filters}
-         and ($10::timestamptz is null or (${place}, instance.id) ${after} ($10, $11::uuid))
-       order by ${place} ${direction}, instance.id ${direction} limit $12`,
+         and ($11::timestamptz is null or (${place}, instance.id) ${after} ($11, $12::uuid))
+       order by ${place} ${direction}, instance.id ${direction} limit $13`,
       [...parametersOf(caller, query), from, fromId, query.limit + 1],
     );
     const page = cutPage(rows, query.limit, ({ place: at, id }) => [at, id]);
@@ -57,7 +58,7 @@ export class InstancesService {
   }
 }
 
-function parametersOf(caller: StaffCaller, { step, journey, status, incident, family, q }: InstancesQuery): readonly unknown[] {
+function parametersOf(caller: StaffCaller, { step, journey, version, status, incident, family, q }: InstancesQuery): readonly unknown[] {
   const pattern = q ? `${q.replace(/[\\%_]/g, '\\$&')}%` : null;
   return [
     step ?? null,
@@ -67,5 +68,6 @@ function parametersOf(caller: StaffCaller, { step, journey, status, incident, fa
     incident === undefined ? null : incident === 'true',
     family ?? null,
     pattern,
+    version ?? null,
   ];
 }

@@ -100,12 +100,14 @@ describe('the list of instances', () => {
     expect(JSON.stringify(body)).not.toContain('王小芳');
   });
 
-  test('is narrowed by journey, step, status and incident', async () => {
+  test('is narrowed by journey, version, step, status and incident', async () => {
     const { id } = await begin();
     await report(id, standing({ incident: { code: 'timeout', message: 'core bank did not answer', at: minutesAgo(1), request: null } }));
     const ids = async (query: string) =>
       (await operator.get(`/api/instances?limit=100&${query}`)).body.items.map((item: { id: string }) => item.id);
     expect(await ids(`journey=${journey}&step=wait&status=live&incident=true`)).toEqual([id]);
+    expect(await ids(`journey=${journey}&version=1`)).toContain(id);
+    expect(await ids(`journey=${journey}&version=2`)).toEqual([]);
     expect(await ids('incident=false')).not.toContain(id);
     expect(await ids('step=end')).toEqual([]);
     expect(await ids('status=ended')).toEqual([]);

@@ -57,8 +57,10 @@ function AtWork({ view: { family, holder } }: { readonly view: InstanceView }) {
   const { t } = useTranslation('instance');
   const { t: ui } = useTranslation('ui');
   if (family === null) return null;
-  const words =
-    holder === null || family === 'customer' ? t('head.works', { family: ui(`family.${family}`) }) : t('head.held', { name: holder.name });
+  const who = ui(`family.${family}`);
+  const isStaff = family === 'remote' || family === 'branch';
+  const own = isStaff ? t('head.waits', { family: who }) : t('head.works', { family: who });
+  const words = holder === null || family === 'customer' ? own : t('head.held', { name: holder.name });
   return <FamilyTag family={family}>{words}</FamilyTag>;
 }
 

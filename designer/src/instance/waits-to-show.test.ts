@@ -16,3 +16,9 @@ test('a look of its own is told, and so is one at another step', () => {
   expect(waitsToShow([lease, wait('check', '2026-03-13T11:30:00.000Z')])).toHaveLength(2);
   expect(waitsToShow([lease, wait('check', lease.due, 'review')])).toHaveLength(2);
 });
+
+test('the last offer stands as long as the touchpoint: only the expiry is told', () => {
+  const expiry = wait('expiry', '2026-04-09T08:50:00.000Z');
+  expect(waitsToShow([wait('offer', expiry.due), expiry])).toEqual([expiry]);
+  expect(waitsToShow([wait('offer', lease.due), expiry])).toHaveLength(2);
+});

@@ -40,6 +40,18 @@ interface PanelProps {
 
 const families = ['customer', 'ai', 'remote', 'branch'] as const;
 
+/** How many each family has: at a step of the version that is looked at, or of everybody; undefined when others are on versions that are not. */
+function familiesOf(live: JourneyLive | undefined, step: string | null): Readonly<Record<string, number>> | undefined {
+  if (live === undefined) return {};
+  const areElsewhere = live.versions.some(({ number, standing }) => number !== live.version && standing > 0);
+  return step === null && areElsewhere ? undefined : familyCounts(live, step);
+}
+
+/** A step is one version's; all steps together are everybody's. */
+function versionOf({ live, step }: Pick<PanelProps, 'live' | 'step'>): number | undefined {
+  return step === undefined ? undefined : (live?.version ?? undefined);
+}
+
 /** Who stands at the step that is looked at, or anywhere. */
 export function PeoplePanel(props: PanelProps) {
   const { journey, live, step, filter, onFilter, onAllSteps } = props;
@@ -48,7 +60,7 @@ export function PeoplePanel(props: PanelProps) {
   const formats = useFormats();
   const id = step?.id ?? null;
   const count = id === null ? (live?.figures.standing ?? 0) : (live?.steps[id]?.standing ?? 0);
-  const counts = live === undefined ? {} : familyCounts(live, id);
+  const counts = familiesOf(live, id);
   return (
     <>
       <PanelHead
@@ -69,7 +81,7 @@ export function PeoplePanel(props: PanelProps) {
             ...families.map((family) => ({
               value: family,
               label: ui(`family.${family}`),
-              count: counts[family] ?? 0,
+              ...(counts && { count: counts[family] ?? 0 }),
               icon: family,
               family,
             })),
@@ -97,16 +109,22 @@ export function PeoplePanel(props: PanelProps) {
           />
         </div>
       </div>
-      <TroubleCard journey={journey} step={id} only={filter.incident} onOnly={() => onFilter({ ...filter, incident: true })} />
+      <TroubleCard
+        journey={journey}
+        version={versionOf(props)}
+        step={id}
+        only={filter.incident}
+        onOnly={() => onFilter({ ...filter, incident: true })}
+      />
       <PeopleList {...props} />
     </>
   );
 }
 
-function PeopleList({ journey, step, filter, onFilter }: PanelProps) {
+function PeopleList({ journey, live, step, filter, onFilter }: PanelProps) {
   const { t } = useTranslation('monitor');
   const q = useDeferredValue(filter.q);
-  const list = useInstances({ journey, step: step?.id ?? null, ...filter, q });
+  const list = useInstances({ journey, version: versionOf({ live, step }), step: step?.id ?? null, ...filter, q });
   const items = list.data?.pages.flatMap((page): readonly InstanceItem[] => page.items) ?? [];
   if (list.error !== null && items.length === 0) {
     return (
@@ -137,7 +155,7 @@ function PeopleList({ journey, step, filter, onFilter }: PanelProps) {
     <>
       <ul className="tt-people" aria-label={t('panel.list')} aria-busy={list.isFetching} data-stale={list.isPlaceholderData || undefined}>
         {items.map((item) => (
-          <PeopleRow key={item.id} item={item} step={step?.id ?? null} />
+          <PeopleRow key={item.id} item={item} step={step?.id ?? null} onVersion={live?.version ?? item.version} />
         ))}
       </ul>
       {list.hasNextPage && (

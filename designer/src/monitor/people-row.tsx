@@ -16,8 +16,16 @@ export function chiefPosition(positions: readonly Standing[], step: string | nul
   );
 }
 
+interface RowProps {
+  readonly item: InstanceItem;
+  /** The step that is looked at; null = all. */
+  readonly step: string | null;
+  /** The version that is drawn: who is on another one is marked. */
+  readonly onVersion: number;
+}
+
 /** A customer on the way: who, where, how long, and what happens next. */
-export function PeopleRow({ item, step }: { readonly item: InstanceItem; readonly step: string | null }) {
+export function PeopleRow({ item, step, onVersion }: RowProps) {
   const { t } = useTranslation('monitor');
   const { say } = useLanguage();
   const formats = useFormats();
@@ -33,6 +41,7 @@ export function PeopleRow({ item, step }: { readonly item: InstanceItem; readonl
           <b className="tt-ellipsis">{customer?.name ?? t('row.noCustomer')}</b>
           {customer !== null && customer.tier !== 'normal' && <Tag>{t(customer.tier === 'vip' ? 'row.vip' : 'row.gold')}</Tag>}
           {item.family !== null && <FamilyTag family={item.family} />}
+          {item.version !== onVersion && <Tag>{t('row.version', { n: item.version })}</Tag>}
           {chief?.side === true && <Tag>{t('row.side')}</Tag>}
           <span className="tt-grow" />
           <b className="tt-people-time" data-tone={incident === null ? undefined : 'error'}>

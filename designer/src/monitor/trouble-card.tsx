@@ -16,6 +16,8 @@ import { retryPeople, type RetryProgress } from './retry-people.js';
 
 interface TroubleProps {
   readonly journey: string;
+  /** The version whose step is looked at; absent = all of them. */
+  readonly version: number | undefined;
   readonly step: string | null;
   readonly only: boolean;
   readonly onOnly: () => void;
@@ -28,8 +30,8 @@ interface TroubleGroup {
 }
 
 /** People who wait for a person, by what stopped them. */
-function useTroubles(journey: string, step: string | null): readonly TroubleGroup[] {
-  const { data } = useInstances({ journey, step, incident: true, family: null, q: '', sort: 'longest' });
+function useTroubles({ journey, version, step }: TroubleProps): readonly TroubleGroup[] {
+  const { data } = useInstances({ journey, version, step, incident: true, family: null, q: '', sort: 'longest' });
   const groups = new Map<Cause, TroubleGroup>();
   for (const item of data?.pages.flatMap(({ items }) => items) ?? []) {
     const incident = chiefPosition(item.positions, step)?.incident;
@@ -43,11 +45,12 @@ function useTroubles(journey: string, step: string | null): readonly TroubleGrou
 }
 
 /** The incidents of the step that is looked at: what stopped how many since when, and the way on. */
-export function TroubleCard({ journey, step, only, onOnly }: TroubleProps) {
+export function TroubleCard(props: TroubleProps) {
+  const { journey, only, onOnly } = props;
   const { t } = useTranslation('monitor');
   const formats = useFormats();
   const now = useNow();
-  const groups = useTroubles(journey, step);
+  const groups = useTroubles(props);
   const [outcome, setOutcome] = useState<string>();
   const [first, ...others] = groups;
   if (first === undefined) return outcome === undefined ? null : <p className="tt-people-said">{outcome}</p>;

@@ -113,6 +113,8 @@ export type InstanceOrder =
 /** Which instances a list is about. */
 export interface InstanceFilter {
   readonly journey: string;
+  /** Only those on this version. */
+  readonly version?: number | undefined;
   readonly step: string | null;
   readonly incident: boolean;
   readonly family: WorkFamily | null;
@@ -133,8 +135,9 @@ export const instanceKeys = {
 
 const at = (id: string, rest = ''): string => `/api/instances/${encodeURIComponent(id)}${rest}`;
 
-function queryOf({ journey, step, incident, family, q, sort }: InstanceFilter): URLSearchParams {
+function queryOf({ journey, version, step, incident, family, q, sort }: InstanceFilter): URLSearchParams {
   const query = new URLSearchParams({ journey, status: 'live', sort, limit: '50' });
+  if (version !== undefined) query.set('version', String(version));
   if (step !== null) query.set('step', step);
   if (incident) query.set('incident', 'true');
   if (family !== null) query.set('family', family);

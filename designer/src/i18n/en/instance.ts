@@ -14,6 +14,7 @@ export const instance: Translation<typeof zh> = {
     over: 'Entered {{start}}, {{for}} on the way, ended {{end}}',
     stands: ' for {{for}}',
     works: '{{family}} at work',
+    waits: 'Waits for {{family}}',
     held: '{{name}} at work',
   },
   status: { starting: 'Entering', running: 'On the way', stuck: 'Stuck', paused: 'Paused', ended: 'Ended', refused: 'Not let in' },

@@ -78,6 +78,7 @@ export const monitor: Translation<typeof zh> = {
     clear: 'Clear the filter',
   },
   row: {
+    version: 'v{{n}}',
     noCustomer: 'A case',
     vip: 'VIP',
     gold: 'Gold',

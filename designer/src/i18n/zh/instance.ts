@@ -11,6 +11,7 @@ export const instance = {
     over: '{{start}} 进入，走了 {{for}}，{{end}} 结束',
     stands: '，站了 {{for}}',
     works: '{{family}}办理中',
+    waits: '等{{family}}接',
     held: '{{name}} 在办',
   },
   status: { starting: '正在进入', running: '在途', stuck: '出了异常', paused: '已暂停', ended: '已结束', refused: '没有进来' },

@@ -75,6 +75,7 @@ export const monitor = {
     clear: '清掉条件',
   },
   row: {
+    version: 'v{{n}}',
     noCustomer: '一笔业务',
     vip: 'VIP',
     gold: '金卡',
