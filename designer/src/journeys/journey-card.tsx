@@ -6,7 +6,7 @@ import type { JourneyOutline, JourneySummary } from '../server/journeys.js';
 import { Avatar } from '../ui/avatar.js';
 import { MiniDrawing } from '../ui/drawing/mini-drawing.js';
 import type { StepFamily } from '../ui/drawing/drawing-data.js';
-import { Status, Tag, type Family } from '../ui/tags.js';
+import { Status, Tag } from '../ui/tags.js';
 import { useAgo } from './use-ago.js';
 import { heatOf, statusOf } from './list-view.js';
 import { Sparkline } from './sparkline.js';
