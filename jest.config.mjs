@@ -25,8 +25,24 @@ export default {
   // A test may wait for real services, on whatever else the machine is doing; what a promise must take is asserted, not timed out.
   testTimeout: 30_000,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{workflows,designer,demo}/src/**/*.test.{ts,tsx}', '<rootDir>/{store,orchestrator,api}/src/**/*.unit.test.ts', '<rootDir>/tests/architecture/**/*.test.ts'] },
-    { ...shared, displayName: 'system', testMatch: ['<rootDir>/{store,orchestrator,api}/src/**/*.test.ts', '<rootDir>/tests/{system,journeys,faults,attacks,bench,prove,replay}/**/*.test.ts'], testPathIgnorePatterns: ['\\.unit\\.test\\.ts$'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/{workflows,designer,demo}/src/**/*.test.{ts,tsx}',
+        '<rootDir>/{store,orchestrator,api}/src/**/*.unit.test.ts',
+        '<rootDir>/tests/architecture/**/*.test.ts',
+      ],
+    },
+    {
+      ...shared,
+      displayName: 'system',
+      testMatch: [
+        '<rootDir>/{store,orchestrator,api}/src/**/*.test.ts',
+        '<rootDir>/tests/{system,journeys,faults,attacks,bench,prove,replay}/**/*.test.ts',
+      ],
+      testPathIgnorePatterns: ['\\.unit\\.test\\.ts$'],
+    },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   ],
 };

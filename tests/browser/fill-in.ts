@@ -15,7 +15,7 @@ async function answerChoices(page: Page): Promise<void> {
 }
 
 /** Waits until the phone says that everything is saved. */
-export async function untilSaved(page: Page): Promise<void> {
+async function untilSaved(page: Page): Promise<void> {
   await page.locator('.save-state.saved').waitFor();
 }
 

@@ -7,7 +7,7 @@ const HANG_MS = 60_000;
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms).unref());
 
 /** Answers for the faults that strike before the service has done anything. Returns true when the call is over. */
-export async function sufferBefore(fault: FaultKind, reply: FastifyReply): Promise<boolean> {
+async function sufferBefore(fault: FaultKind, reply: FastifyReply): Promise<boolean> {
   if (fault === 'slow') await pause(SLOW_MS);
   if (fault === 'hang') await pause(HANG_MS);
   if (fault === 'error-500' || fault === 'hang') return answered(reply, 500, { code: 'internal' });
@@ -17,7 +17,7 @@ export async function sufferBefore(fault: FaultKind, reply: FastifyReply): Promi
 }
 
 /** For the fault that strikes after the service has done its work: the line breaks before the answer. */
-export function sufferAfter(fault: FaultKind, reply: FastifyReply): boolean {
+function sufferAfter(fault: FaultKind, reply: FastifyReply): boolean {
   return fault === 'accept-then-drop' && dropped(reply);
 }
 

@@ -24,7 +24,7 @@ export interface SeedStaff {
 }
 
 /** Queue of the remote centre that helps with account opening; the shipped journey names it. */
-export const HELP_QUEUE = '开户协办';
+const HELP_QUEUE = '开户协办';
 
 export const institutions: readonly SeedInstitution[] = [
   { code: 'head', name: { zh: '总行', en: 'Head office' }, kind: 'head' },
