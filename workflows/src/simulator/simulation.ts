@@ -1,5 +1,5 @@
 import type { Actor, Family, TouchpointState, WorkConfig } from '../touchpoint/index.js';
-import type { JournalEntry, Request, State } from '../engine/index.js';
+import type { JournalEntry, Request, State, Why } from '../engine/index.js';
 import type { Json, Language } from '../graph/graph.js';
 import type { Plan } from '../plan/plan.js';
 
@@ -9,6 +9,8 @@ export type SimulatedAnswer =
       readonly outcome: string;
       readonly values?: Readonly<Record<string, Json>>;
       readonly customer?: Readonly<Record<string, Json>>;
+      /** A reason of the operation's own, where it gives one. */
+      readonly why?: Why;
       readonly afterMs?: number;
     }
   | { readonly error: string; readonly afterMs?: number };

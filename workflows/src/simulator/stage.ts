@@ -129,8 +129,9 @@ export function tell(
 export function answer(stage: Stage, key: string, simulated: SimulatedAnswer): void {
   const { at } = stage;
   if ('error' in simulated) return befall(stage, { type: 'failed', at, key, error: { code: simulated.error, message: '' } });
-  const { outcome, values = {}, customer } = simulated;
-  befall(stage, { type: 'answered', at, key, answer: { outcome, values, ...(customer ? { customer } : {}) } });
+  const { outcome, values = {}, customer, why } = simulated;
+  const answer = { outcome, values, ...(customer ? { customer } : {}), ...(why ? { why } : {}) };
+  befall(stage, { type: 'answered', at, key, answer });
 }
 
 /** Answers every effect that is due at this very moment. */

@@ -1,7 +1,7 @@
 import { durationMs, toDuration } from '../../calendar/index.js';
 import type { FormField } from '../../graph/form.js';
 import type { Json } from '../../graph/graph.js';
-import { type Act, sampleValue, type Scenario } from '../../simulator/index.js';
+import { type Act, type AnswerPolicy, sampleValue, type Scenario } from '../../simulator/index.js';
 import { applicationForm } from './forms.js';
 import { J1_LIMITS, type J1Limits } from './limits.js';
 
@@ -96,10 +96,15 @@ function relayed(limits: J1Limits): readonly J1Scenario[] {
   ];
 }
 
+/** What the assistant makes of the customer's reason. */
+function understands(outcome: 'ok' | 'unsure', intent: string | null, confidence: number): AnswerPolicy {
+  const why = { code: outcome === 'ok' ? 'understood' : 'not-understood', args: { confidence } };
+  return { byStep: { understand: [{ outcome, values: { intent, confidence }, why }] }, otherwise: 'first-way' };
+}
+
 function left(limits: J1Limits): readonly J1Scenario[] {
   const decline = (reason: string): Timed => soon({ kind: 'decline', step: 'fill', as: 'customer', reason });
-  const meant = (intent: string) =>
-    ({ byStep: { understand: [{ outcome: 'ok', values: { intent, confidence: 0.9 } }] }, otherwise: 'first-way' }) as const;
+  const meant = (intent: string) => understands('ok', intent, 0.9);
   return [
     {
       name: { zh: '嫌麻烦，不办了', en: 'Declines, too complicated' },
@@ -126,7 +131,7 @@ function left(limits: J1Limits): readonly J1Scenario[] {
       name: { zh: '听不懂原因，回访也没联系上', en: 'Reason unclear, nobody reached' },
       customer: NORMAL,
       input: {},
-      answers: { byStep: { understand: [{ outcome: 'unsure', values: { intent: null, confidence: 0.2 } }] }, otherwise: 'first-way' },
+      answers: understands('unsure', null, 0.2),
       acts: [decline('嗯')],
       then: plus(limits.task, SOON),
       ends: 'not-opened',
