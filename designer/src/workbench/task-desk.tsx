@@ -1,7 +1,7 @@
-import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { taskActs, taskKeys, type TaskAnswer, type TaskPage } from '../server/tasks.js';
+import { useAnnounce } from '../ui/announcer.js';
 import { useKeepLease } from './use-keep-lease.js';
 import { useTaskForm } from './use-task-form.js';
 import { BriefCard } from './brief-card.js';
@@ -13,7 +13,7 @@ import { SideColumn } from './side-column.js';
 /** One task with everything needed to work on it. */
 export function TaskDesk({ page, onClosed }: { readonly page: TaskPage; readonly onClosed: () => void }) {
   const { t } = useTranslation('workbench');
-  const { message } = App.useApp();
+  const announce = useAnnounce();
   const client = useQueryClient();
   const { task, work } = page;
   const mine = work.status === 'open' && work.lease?.mine === true;
@@ -31,7 +31,7 @@ export function TaskDesk({ page, onClosed }: { readonly page: TaskPage; readonly
   const release = async (): Promise<void> => {
     await form.settle();
     await act(taskActs.release(task.id));
-    void message.success(t('head.released'));
+    announce(t('head.released'));
     onClosed();
   };
   const complete = async (outcome?: string): Promise<void> => {
