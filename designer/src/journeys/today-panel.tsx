@@ -39,9 +39,11 @@ function Today({ item }: { readonly item: TodayItem }) {
 /** How many came on each of the last seven days; today is the last and not over. */
 function Days({ days }: { readonly days: readonly number[] }) {
   const { t } = useTranslation('journeys');
+  const { language } = useLanguage();
   const formats = useFormats();
   const most = Math.max(1, ...days);
   const today = new Date();
+  const weekday = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { weekday: 'short' });
   return (
     <div className="tt-days" role="img" aria-label={t('bank.days', { list: days.map((day) => formats.number(day)).join(', ') })}>
       {days.map((count, index) => {
@@ -49,7 +51,7 @@ function Days({ days }: { readonly days: readonly number[] }) {
         return (
           <span key={index} title={`${formats.date(date)} · ${formats.number(count)}`} data-today={index === days.length - 1 || undefined}>
             <i style={{ height: `${String(Math.max(3, (100 * count) / most))}%` }} />
-            <em>{index === days.length - 1 ? t('bank.today') : formats.date(date).split(' ').at(-1)}</em>
+            <em>{index === days.length - 1 ? t('bank.today') : weekday.format(date)}</em>
           </span>
         );
       })}

@@ -60,3 +60,16 @@ test('the drawing of the difference still shows what is gone, marked, and which 
   expect(Object.keys(layer.links ?? {}).filter((id) => id.startsWith('gone')).length).toBeGreaterThan(0);
   expect(new Set(graph.links.map(({ from, outcome }) => `${from} ${outcome}`)).size).toBe(graph.links.length);
 });
+
+test('what is gone never lies under what has come to its place', () => {
+  const old = v7.steps.find(({ id }) => id === 'note-expired');
+  if (old === undefined) throw new Error('no such step');
+  const after = edited(
+    { kind: 'remove-steps', steps: ['note-expired'] },
+    { kind: 'add-step', step: { ...old, id: 'other', name: { zh: '别的' } } },
+  );
+  const { graph } = diffDrawing(v7, after, compareGraphs(v7, after, 'zh'));
+  const at = (id: string) => graph.steps.find((step) => step.id === id)?.at;
+  expect(at('other')).toEqual(old.at);
+  expect(at('note-expired')).toEqual({ x: old.at.x + 264, y: old.at.y });
+});

@@ -1,4 +1,4 @@
-import type { Graph } from '@tongtu/workflows/graph';
+import type { Graph, Step } from '@tongtu/workflows/graph';
 import type { DrawingLayer, LinkLook, StepLook } from '../../ui/drawing/drawing-data.js';
 import type { GraphChange } from './compare-graphs.js';
 
@@ -14,7 +14,10 @@ export function diffDrawing(before: Graph, after: Graph, changes: readonly Graph
   const key = ({ from, outcome, to }: Graph['links'][number]): string => `${from} ${outcome} ${to}`;
   const [old, now] = [new Set(before.links.map(key)), new Set(after.links.map(key))];
   const taken = new Set(after.links.map(({ from, outcome }) => `${from} ${outcome}`));
-  const goneSteps = before.steps.filter(({ id }) => !present.has(id));
+  const goneSteps = besideThose(
+    before.steps.filter(({ id }) => !present.has(id)),
+    after.steps,
+  );
   const all = new Set([...present, ...goneSteps.map(({ id }) => id)]);
   const goneLinks = before.links
     .filter((link) => !now.has(key(link)) && !taken.has(`${link.from} ${link.outcome}`) && all.has(link.from) && all.has(link.to))
@@ -30,4 +33,21 @@ export function diffDrawing(before: Graph, after: Graph, changes: readonly Graph
     graph: { ...after, steps: [...after.steps, ...goneSteps], links: [...after.links, ...goneLinks] },
     layer: { steps: Object.fromEntries(marks), links: Object.fromEntries(links) },
   };
+}
+
+/** One column of the canvas, and how near two cards may lie, pixels. */
+const COLUMN = 264;
+const NEAR = { x: 216, y: 64 };
+
+/** Cards that are gone move right until they lie on none that is there. */
+function besideThose(gone: readonly Step[], there: readonly Step[]): readonly Step[] {
+  const placed: Step[] = [];
+  for (const step of gone) {
+    const lies = (x: number): boolean =>
+      [...there, ...placed].some(({ at }) => Math.abs(at.x - x) < NEAR.x && Math.abs(at.y - step.at.y) < NEAR.y);
+    let { x } = step.at;
+    while (lies(x)) x += COLUMN;
+    placed.push(x === step.at.x ? step : { ...step, at: { x, y: step.at.y } });
+  }
+  return placed;
 }

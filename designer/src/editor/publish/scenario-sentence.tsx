@@ -31,6 +31,5 @@ export function ScenarioSentence({ graph, children }: ScenarioSentenceProps) {
   const { scenarios, failed } = tried;
   const passed = scenarios.length - failed.length;
   const title = t(failed.length === 0 ? 'scenarios.fine' : 'scenarios.failed', { passed, count: scenarios.length });
-  const names = (failed.length === 0 ? scenarios : failed).map(({ name }) => say(name));
-  return children(title, <p>{names.join(t('changes.and'))}</p>);
+  return children(title, failed.length === 0 ? undefined : <p>{failed.map(({ name }) => say(name)).join(t('scenarios.and'))}</p>);
 }

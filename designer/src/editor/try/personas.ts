@@ -1,4 +1,5 @@
-import type { Json, Text } from '@tongtu/workflows/graph';
+import { say, type Json, type Language, type Text } from '@tongtu/workflows/graph';
+import type { Players } from '@tongtu/workflows/simulator';
 
 /** Somebody to be while trying: a name, what kind of customer, and what expressions read of them. */
 export interface Persona {
@@ -37,3 +38,23 @@ export const personas: readonly [Persona, ...Persona[]] = [
     customer: { ...common, tier: 'normal', language: 'zh', age: 67, riskLevel: 'R1', consents: [] },
   },
 ];
+
+const staff = {
+  ai: { zh: '智能助手', en: 'The assistant' },
+  remote: { zh: '远程坐席', en: 'The agent' },
+  branch: { zh: '客户经理', en: 'The manager' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Who acts for each family of channels while one is somebody, named in the reader's language. */
+export function playersFor(persona: Persona, language: Language): Players {
+  const own = (family: keyof typeof staff, kind: 'ai' | 'staff') => ({
+    actor: { kind, id: family, name: say(staff[family], language) },
+    channel: family === 'ai' ? 'assistant' : family,
+  });
+  return {
+    customer: { actor: { kind: 'customer', id: 'customer', name: say(persona.name, language) }, channel: 'app' },
+    ai: own('ai', 'ai'),
+    remote: own('remote', 'staff'),
+    branch: own('branch', 'staff'),
+  };
+}

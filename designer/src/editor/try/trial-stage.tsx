@@ -21,6 +21,7 @@ import { scenariosFor } from './scenarios-for.js';
 import { TrialContext, type TrialWorld } from './trial-context.js';
 import { TrialBar } from './trial-bar.js';
 import { trialLayer } from './trial-layer.js';
+import { usePlayKey } from './use-play-key.js';
 import { useTravel } from './use-travel.js';
 import { useTrial } from './use-trial.js';
 import { WhyLog } from './why-log.js';
@@ -61,8 +62,8 @@ export function TrialStage({ journeyId, graph, plan }: TrialStageProps) {
   const travel = useTravel(trial.now, links, [...name][0] ?? '');
   const coverage = drawingCoverage(graph, trial.now, covered);
   const shown = isMissingShown ? markMissing(layer, coverage.missing) : layer;
+  usePlayKey(controls.toggle);
   useKeys({
-    space: controls.toggle,
     n: controls.next,
     arrowleft: controls.back,
     escape: () => setMissingShown(false),

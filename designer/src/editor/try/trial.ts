@@ -1,7 +1,17 @@
 import { durationMs } from '@tongtu/workflows/calendar';
 import type { Json, Language } from '@tongtu/workflows/graph';
 import type { Plan } from '@tongtu/workflows/plan';
-import { act, advanceTo, createSimulation, next, nextDue, type Act, type AnswerPolicy, type Simulation } from '@tongtu/workflows/simulator';
+import {
+  act,
+  advanceTo,
+  createSimulation,
+  next,
+  nextDue,
+  type Act,
+  type AnswerPolicy,
+  type Players,
+  type Simulation,
+} from '@tongtu/workflows/simulator';
 import type { Refusal } from '@tongtu/workflows/touchpoint';
 import type { SavedScenario } from './scenarios-for.js';
 
@@ -19,6 +29,8 @@ export interface TrialStart {
   readonly at: string;
   readonly answers: AnswerPolicy;
   readonly language: Language;
+  /** Who acts for each family; absent = nameless. */
+  readonly players?: Players;
   /** What will be done by itself when its time comes. */
   readonly script: readonly TimedAct[];
 }
@@ -46,8 +58,8 @@ const MOST_KEPT = 500;
 
 /** Begins a trial. */
 export function startTrial(plan: Plan, start: TrialStart): Trial {
-  const { customer, input, at, answers, language } = start;
-  const now = createSimulation(plan, { customer, input, at, answers, language });
+  const { customer, input, at, answers, language, players } = start;
+  const now = createSimulation(plan, { customer, input, at, answers, language, ...(players === undefined ? {} : { players }) });
   return { plan, start, now, past: [], script: start.script, done: [], refusal: null };
 }
 

@@ -2,7 +2,7 @@ import type { Plan } from '@tongtu/workflows/plan';
 import type { Act } from '@tongtu/workflows/simulator';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLanguage } from '../../i18n/use-language.js';
-import { personas, type Persona } from './personas.js';
+import { personas, playersFor, type Persona } from './personas.js';
 import type { SavedScenario } from './scenarios-for.js';
 import { actNow, asksForAnswer, nextMoment, passTo, rewind, startOf, startTrial, toNext, TRIAL_BEGINS, type Trial } from './trial.js';
 
@@ -46,20 +46,12 @@ export function useTrial(plan: Plan): TrialControls {
   const [chosen, setChosen] = useState<Chosen>({ persona: personas[0], scenario: null, asking: true });
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<Speed>(60);
-  const begin = ({ persona, scenario, asking }: Chosen): Trial =>
-    startTrial(
-      plan,
-      scenario === null
-        ? {
-            customer: persona.customer,
-            input: {},
-            at: TRIAL_BEGINS,
-            answers: { otherwise: asking ? 'ask' : 'first-way' },
-            language,
-            script: [],
-          }
-        : startOf(scenario, language),
-    );
+  const begin = ({ persona, scenario, asking }: Chosen): Trial => {
+    const players = playersFor(persona, language);
+    if (scenario !== null) return startTrial(plan, { ...startOf(scenario, language), players });
+    const answers = { otherwise: asking ? 'ask' : 'first-way' } as const;
+    return startTrial(plan, { customer: persona.customer, input: {}, at: TRIAL_BEGINS, answers, language, players, script: [] });
+  };
   const [trial, setTrial] = useState(() => begin(chosen));
   const start = (next: Chosen, plays: boolean): void => {
     setChosen(next);

@@ -79,6 +79,7 @@ export const fields: Translation<typeof zh> = {
     start: 'start',
     own: 'Any time; lease {{lease}}',
     tries: '{{count}} tries, {{time}} each',
+    tries_one: '{{count}} try of {{time}}',
     inApp: 'Chat in the app',
     ownBranch: 'Home branch',
     direct: 'some at once',

@@ -18,7 +18,7 @@ export const journeys: Translation<typeof zh> = {
   sort: { incidents: 'By incidents', standing: 'By people', changed: 'By last change', name: 'By name' },
   shape: { label: 'Shape', cards: 'Cards', rows: 'Rows' },
   status: { running: 'Running v{{version}}', draft: 'Draft', paused: 'Paused v{{version}}' },
-  figures: { standing: 'on the way', done: 'done today', incidents: 'stuck', never: 'Never published, nobody on it' },
+  figures: { standing: 'active', done: 'done today', incidents: 'stuck', never: 'Never published, nobody on it' },
   card: {
     draft: 'v{{version}} draft, changed {{ago}}',
     published: 'published {{ago}}',
@@ -26,7 +26,13 @@ export const journeys: Translation<typeof zh> = {
     trend: 'Entered a day, last seven days',
     monitor: 'Monitor',
   },
-  ago: { now: 'just now', minutes: '{{count}} min ago', hours: '{{count}} h ago', days: '{{count}} days ago' },
+  ago: {
+    now: 'just now',
+    minutes: '{{count}} min ago',
+    hours: '{{count}} h ago',
+    days: '{{count}} days ago',
+    days_one: '{{count}} day ago',
+  },
   none: { title: 'No such journey', body: 'Try other words, or see all.', action: 'See all' },
   today: {
     title: 'To look at today',

@@ -12,6 +12,7 @@ export const tryOut: Translation<typeof zh> = {
   canvas: 'Where they are',
   blocked: {
     title: '{{count}} problems have to be solved first',
+    title_one: '{{count}} problem has to be solved first',
     body: 'Each is marked on its step, with the way out.',
     back: 'Solve them on the canvas',
   },
@@ -22,7 +23,7 @@ export const tryOut: Translation<typeof zh> = {
     done: 'Kept "{{name}}"',
     noRoom: 'No room in this browser; not kept',
   },
-  scenarios: { choose: '{{count}} scenarios', own: 'Mine', shipped: 'From the template' },
+  scenarios: { choose: '{{count}} scenarios', choose_one: '{{count}} scenario', own: 'Mine', shipped: 'From the template' },
   clock: {
     label: 'Virtual clock',
     virtual: 'Virtual time',
@@ -44,7 +45,7 @@ export const tryOut: Translation<typeof zh> = {
     hide: 'hide them',
   },
   decide: {
-    title: 'Decide for the customer',
+    title: 'You decide',
     over: 'It is over; go back and take another way',
     asking: 'I answer for systems',
     askingHint: 'Off: every system answers well',
@@ -61,6 +62,7 @@ export const tryOut: Translation<typeof zh> = {
   refusal: {
     held: 'Refused: {{name}} holds it until {{time}}',
     missing: 'Refused: {{count}} fields are not right yet',
+    missing_one: 'Refused: {{count}} field is not right yet',
     closed: 'Refused: this step is over',
     notHeld: 'Refused: it has to be taken first',
     other: 'Refused: not possible now',

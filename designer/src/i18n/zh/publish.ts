@@ -35,6 +35,7 @@ export const publish = {
   scenarios: {
     fine: '推演了 {{count}} 个场景，都走到该到的地方',
     failed: '推演了 {{count}} 个场景，只通过 {{passed}} 个，没过的是',
+    and: '；',
   },
   who: { title: '发布马上生效，记在您名下', body: '随时可以把上一版请回来再发布一次。' },
   done: {
