@@ -111,7 +111,7 @@ describe('断点续接: three people, one application', () => {
     expect([...phone.troubles, ...agent.troubles]).toEqual([]);
 
     const done = await tongtu.database.source.query(
-      "select count(*)::int as n from journal where kind = 'completed' and instance_id = (select instance_id from work w join customer c on c.id = w.subject_id where c.number = 'C000011' order by w.opened_at desc limit 1)",
+      "select count(*)::int as n from journal where kind = 'completed' and instance_id = (select instance_id from work w join customer c on c.id::text = w.subject_id where c.number = 'C000011' order by w.opened_at desc limit 1)",
     );
     expect(done).toEqual([{ n: 1 }]);
   }, 240_000);

@@ -77,7 +77,7 @@ export function JournalPanel(props: PanelProps) {
           options={filters.map((value) => ({ value, label: t(`journal.${value}`) }))}
         />
       </div>
-      <div className="tt-instance-journal-list">
+      <div className="tt-instance-journal-list" role="region" aria-label={t('journal.title')} tabIndex={0}>
         {lines.length === 0 ? (
           <EmptyState small title={t('journal.empty')} body={t('journal.emptyBody')} />
         ) : (

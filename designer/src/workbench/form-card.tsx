@@ -28,10 +28,12 @@ export function FormCard({ work, mine, form }: { readonly work: Work; readonly m
   const state = { idle: '', saving: t('form.saving'), saved: t('form.saved'), failed: t('form.notSaved') }[form.state];
   return (
     <section className="tt-form">
-      <div className="tt-form-tabs" role="tablist" aria-label={textIn(work.form.title, language)}>
-        {sections.map((one) => (
-          <SectionTab key={one.id} section={one} on={one.id === section.id} pick={() => setPicked(one.id)} />
-        ))}
+      <div className="tt-form-tabs">
+        <div role="tablist" aria-label={textIn(work.form.title, language)}>
+          {sections.map((one) => (
+            <SectionTab key={one.id} section={one} on={one.id === section.id} pick={() => setPicked(one.id)} />
+          ))}
+        </div>
         <span className="tt-grow" />
         <span className="tt-meta tt-t3" role="status" data-state={form.state}>
           {state}
