@@ -117,12 +117,23 @@ export async function killEverything(command: StartedCommand): Promise<void> {
   await until(() => Promise.resolve(!pids.some(isAlive)), { what: 'everything is gone' });
 }
 
+/** When a process began, in clock ticks since boot; null when there is none. Numbers are given again, also to threads: only both together name a process. */
+function beganAt(pid: number): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** Resolves when none of the processes is left; throws with those that are. */
 export async function untilGone(pids: readonly number[]): Promise<void> {
+  const began = new Map(pids.map((pid) => [pid, beganAt(pid)]));
+  const left = () => pids.filter((pid) => isAlive(pid) && beganAt(pid) === began.get(pid));
   const deadline = performance.now() + goneMs;
   while (performance.now() < deadline) {
-    if (!pids.some(isAlive)) return;
+    if (left().length === 0) return;
     await pause(50);
   }
-  throw new Error(`Still running: ${pids.filter(isAlive).join(', ')}`);
+  throw new Error(`Still running: ${left().join(', ')}`);
 }
