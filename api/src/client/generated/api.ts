@@ -2592,6 +2592,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 journey?: string;
+                version?: number;
                 step?: string;
                 status?: "live" | ("starting" | "running" | "paused" | "ended" | "refused");
                 incident?: "true" | "false";
