@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ChannelClient, StaffClient } from '@tongtu/api/client';
+import { durationMs } from '@tongtu/workflows/calendar';
+import type { Act, AnyEntry, Scenario } from '@tongtu/workflows/simulator';
+import { must } from '../bank/open-bank.js';
+import { until } from '../../services/until.js';
+
+/** Who plays the people of a scenario at the real bank. */
+export interface Cast {
+  readonly app: ChannelClient;
+  readonly remote: StaffClient;
+  readonly branch: StaffClient;
+  readonly operator: StaffClient;
+}
+
+/** One playing of a scenario. */
+export interface Playing {
+  readonly cast: Cast;
+  /** Code of the journey. */
+  readonly journey: string;
+  /** Number of the customer who plays. */
+  readonly customer: string;
+  readonly scenario: Scenario;
+}
+
+/** How it came out. */
+export interface Played {
+  readonly outcome: string | null;
+  readonly journal: readonly AnyEntry[];
+}
+
+/** Plays a saved trial through the API: the same acts in the same rhythm, by people who are signed in. Resolves when the instance is over. */
+export async function playScenario({ cast, journey, customer, scenario }: Playing): Promise<Played> {
+  const order = { params: { path: { code: journey }, header: { 'Idempotency-Key': randomUUID() } } };
+  const body = { customer, input: { ...scenario.input }, wait: 'position' as const, orContinue: false };
+  const { instance } = must(await cast.app.POST('/api/journeys/{code}/instances', { ...order, body }), 'the trigger');
+  for (const timed of scenario.acts) {
+    if (!('after' in timed)) throw new Error('A trial with absolute times cannot be played.');
+    await pause(durationMs(timed.after));
+    await perform({ cast, customer, instance }, timed.act);
+  }
+  const ended = await until(
+    async () => {
+      const view = must(await cast.operator.GET('/api/instances/{id}', { params: { path: { id: instance } } }), 'the instance');
+      return view.status === 'ended' ? view : undefined;
+    },
+    { milliseconds: 45_000, everyMs: 250, what: `"${scenario.name.zh}" is over` },
+  );
+  return { outcome: ended.outcome, journal: await journalOf(cast, instance) };
+}
+
+interface Scene {
+  readonly cast: Cast;
+  readonly customer: string;
+  readonly instance: string;
+}
+
+function perform(scene: Scene, act: Act): Promise<void> {
+  switch (act.kind) {
+    case 'event':
+      return report(scene, act);
+    case 'assist':
+      return untilAssisted(scene);
+    case 'answer':
+    case 'command':
+    case 'promise':
+    case 'hand-over':
+      throw new Error(`Nobody plays "${act.kind}".`);
+    default:
+      return act.as === 'customer' ? byCustomer(scene, act) : byStaff(scene, act, scene.cast[act.as]);
+  }
+}
+
+async function report({ cast: { app }, customer }: Scene, { name }: { readonly name: string }): Promise<void> {
+  must(await app.POST('/api/events', { body: { id: randomUUID(), name, customer, data: {} } }), 'the event');
+}
+
+type Deed = Exclude<Act, { readonly kind: 'event' | 'assist' | 'answer' | 'command' | 'promise' | 'hand-over' }>;
+
+/** The customer's open touchpoint. */
+function touchOf({ cast: { app }, customer }: Scene): Promise<string> {
+  return until(async () => (await app.GET('/api/touchpoints', { params: { query: { customer } } })).data?.items[0]?.id, {
+    what: 'a touchpoint',
+  });
+}
+
+/** What the customer does in the app, which takes the lease when it has none. */
+async function byCustomer(scene: Scene, act: Deed): Promise<void> {
+  const { app } = scene.cast;
+  const path = { id: await touchOf(scene) };
+  const work = must(await app.GET('/api/touchpoints/{id}', { params: { path } }), 'the touchpoint');
+  const isHeld = work.lease?.mine ?? false;
+  const lease = async () => must(await app.POST('/api/touchpoints/{id}/lease', { params: { path }, body: {} }), 'the lease');
+  switch (act.kind) {
+    case 'take':
+      return void (await lease());
+    case 'save': {
+      const { version } = isHeld ? work : await lease();
+      const { fields, verifications = {} } = act;
+      const body = { fields: { ...fields }, verifications: { ...verifications } };
+      return void must(
+        await app.PATCH('/api/touchpoints/{id}/fields', { params: { path, header: { 'If-Match': `"${version}"` } }, body }),
+        'the save',
+      );
+    }
+    case 'leave':
+      return void must(await app.DELETE('/api/touchpoints/{id}/lease', { params: { path } }), 'leaving');
+    case 'say':
+      return void must(await app.POST('/api/touchpoints/{id}/said', { params: { path }, body: { text: act.text } }), 'saying something');
+    case 'complete':
+      if (!isHeld) await lease();
+      return void must(await app.POST('/api/touchpoints/{id}/complete', { params: { path }, body: {} }), 'the completion');
+    case 'decline':
+      return void must(await app.POST('/api/touchpoints/{id}/decline', { params: { path }, body: { reason: act.reason } }), 'the refusal');
+  }
+}
+
+async function byStaff(scene: Scene, act: Deed, staff: StaffClient): Promise<void> {
+  const view = act.kind === 'take' ? 'open' : 'mine';
+  const id = await until(
+    async () => {
+      const { items } = must(await staff.GET('/api/tasks', { params: { query: { view, limit: 100 } } }), 'the queue');
+      return items.find(({ customer }) => customer?.number === scene.customer)?.id;
+    },
+    { what: `a task (${act.kind})` },
+  );
+  const path = { id };
+  switch (act.kind) {
+    case 'take':
+      return void must(await staff.POST('/api/tasks/{id}/claim', { params: { path }, body: {} }), 'the claim');
+    case 'save': {
+      const { version } = must(await staff.GET('/api/tasks/{id}', { params: { path } }), 'the task').work;
+      const header = { 'If-Match': `"${version}"` };
+      return void must(
+        await staff.PATCH('/api/tasks/{id}/fields', { params: { path, header }, body: { fields: { ...act.fields }, verifications: {} } }),
+        'the save',
+      );
+    }
+    case 'complete':
+      return void must(await staff.POST('/api/tasks/{id}/complete', { params: { path }, body: {} }), 'the completion');
+    default:
+      throw new Error(`Staff do not play "${act.kind}".`);
+  }
+}
+
+/** The assistant answers by itself, or finds that it cannot and passes on. */
+async function untilAssisted(scene: Scene): Promise<void> {
+  const path = { id: await touchOf(scene) };
+  await until(async () => {
+    const { said, rung } = must(await scene.cast.app.GET('/api/touchpoints/{id}', { params: { path } }), 'the touchpoint');
+    return said.at(-1)?.by.kind === 'ai' || rung?.family !== 'ai';
+  });
+}
+
+async function journalOf({ operator }: Cast, instance: string): Promise<readonly AnyEntry[]> {
+  const query = { limit: 100, order: 'oldest' as const };
+  const { items } = must(await operator.GET('/api/instances/{id}/journal', { params: { path: { id: instance }, query } }), 'the journal');
+  return items.map(({ origin, step, visit, kind, outcome, why, notTaken }, sequence): AnyEntry => ({
+    ...{ origin, sequence, step, visit, kind, outcome },
+    why: why && { code: why.code },
+    notTaken: notTaken.map((way) => ({ outcome: way.outcome, why: { code: way.why.code } })),
+  }));
+}
