@@ -49,33 +49,42 @@ function bestOf(source: string, ms: number): number {
   return Math.min(ms, timed(source).ms, timed(source).ms, timed(source).ms);
 }
 
+interface Hunt {
+  readonly found: readonly { readonly source: string; readonly what: string }[];
+  readonly slowestMs: number;
+  readonly p99Ms: number;
+}
+
+function hunt(count: number, random: () => number): Hunt {
+  const found: { readonly source: string; readonly what: string }[] = [];
+  const kept: number[] = [];
+  let slowestMs = 0;
+  for (let index = 0; index < count; index += 1) {
+    const source = escapes[index] ?? fuzzed(random);
+    const { what, ms } = timed(source);
+    if (what !== null) found.push({ source, what });
+    slowestMs = Math.max(slowestMs, ms > longestMs ? bestOf(source, ms) : ms);
+    if (kept.length < 100_000) kept.push(ms);
+  }
+  return { found, slowestMs, p99Ms: percentile(kept, 99) };
+}
+
 export const figure: Figure = {
   id: 'A1',
   title: 'fuzzed expressions and public escape payloads: escapes; milliseconds of the slowest',
   run: ({ quick, seed, note }) => {
-    const random = randomFrom(seed);
     const count = quick ? 20_000 : 10_000_000;
-    const found: { readonly source: string; readonly what: string }[] = [];
-    const kept: number[] = [];
-    let slowest = 0;
     const environment = JSON.stringify(process.env);
-    for (let index = 0; index < count; index += 1) {
-      const source = escapes[index] ?? fuzzed(random);
-      const { what, ms } = timed(source);
-      if (what !== null) found.push({ source, what });
-      slowest = Math.max(slowest, ms > longestMs ? bestOf(source, ms) : ms);
-      if (kept.length < 100_000) kept.push(ms);
-    }
-    if (JSON.stringify(process.env) !== environment) found.push({ source: 'some', what: 'the environment has changed' });
-    note(`${count} expressions from seed ${seed}; p99 ${percentile(kept, 99).toFixed(3)} ms, slowest ${slowest.toFixed(2)} ms`);
+    const { found, slowestMs, p99Ms } = hunt(count, randomFrom(seed));
+    const isUntouched = JSON.stringify(process.env) === environment;
+    note(`${count} expressions from seed ${seed}; p99 ${p99Ms.toFixed(3)} ms, slowest ${slowestMs.toFixed(2)} ms`);
     for (const { source, what } of found.slice(0, 5)) note(`${JSON.stringify(source)}: ${what}`);
-    const isFast = quick || slowest <= longestMs;
     return Promise.resolve({
-      value: quick ? found.length : `${found.length}/${slowest.toFixed(2)}ms`,
+      value: quick ? found.length : `${found.length}/${slowestMs.toFixed(2)}ms`,
       target: quick ? '=0' : '=0/<=5ms',
-      ok: found.length === 0 && isFast,
+      ok: found.length === 0 && isUntouched && (quick || slowestMs <= longestMs),
       n: count,
-      samples: { slowest, found: found.slice(0, 20) },
+      samples: { slowestMs, p99Ms, found: found.slice(0, 20) },
     });
   },
 };
