@@ -91,7 +91,7 @@ function OpenDraft({ journeyId, draft }: { readonly journeyId: string; readonly 
 /** The designer: draw a journey, see at once what is missing. */
 export function DesignScreen() {
   const { journeyId = '' } = useParams();
-  const { data, error, refetch } = useDraft(journeyId);
+  const { data, error, refetch } = useDraft(journeyId, 'design');
   if (data !== undefined) return <OpenDraft key={journeyId} journeyId={journeyId} draft={data} />;
   if (error !== null) {
     return (

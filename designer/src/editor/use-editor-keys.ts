@@ -17,6 +17,7 @@ export function useEditorKeys(editor: Editor, journeyId: string): void {
     'ctrl+y': () => editor.act({ kind: 'redo' }),
     'ctrl+k': () => editor.float({ kind: 'find' }),
     f8: nextProblem,
+    escape: () => editor.float(null),
     'ctrl+enter': () => void navigate(`/journeys/${journeyId}/try`),
     'ctrl+a': () => editor.select(graphOf(editor.store.getState()).steps.map(({ id }) => id)),
     'ctrl+d': () => {

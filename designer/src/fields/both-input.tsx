@@ -23,7 +23,7 @@ export function BothInput({ value, onChange, label, rows = 1, maxLength = 120 }:
       placeholder: language === 'en' ? t('englishMissing') : t('chineseFirst'),
       onChange: ({ target }: { readonly target: { readonly value: string } }) => onChange({ ...value, [language]: target.value }),
     };
-    if (rows > 1) return <Input.TextArea autoSize={{ minRows: rows, maxRows: 8 }} {...props} />;
+    if (rows > 1) return <Input.TextArea rows={rows} className="tt-area" {...props} />;
     return <Input {...props} />;
   };
   return (

@@ -13,7 +13,8 @@ export function TextareaField({ value, onChange, label }: FieldProps) {
   return (
     <Input.TextArea
       aria-label={label}
-      autoSize={{ minRows: 2, maxRows: 8 }}
+      rows={2}
+      className="tt-area"
       value={textOf(value)}
       onChange={({ target }) => onChange(target.value)}
     />

@@ -102,7 +102,8 @@ interface Page<Item> {
 export const journeyKeys = {
   list: ['journeys'] as const,
   standing: (id: string) => ['journeys', id, 'standing'] as const,
-  draft: (id: string) => ['journeys', id, 'draft'] as const,
+  /** Not under the list: news of the list must not change what is open. */
+  draft: (id: string, screen: string) => ['draft', id, screen] as const,
   versions: (id: string) => ['journeys', id, 'versions'] as const,
   version: (id: string, number: number) => ['journeys', id, 'versions', number] as const,
 };
@@ -130,10 +131,13 @@ export function readDraft(id: string, signal?: AbortSignal): Promise<Draft> {
   return request<Draft>('GET', at(id, '/draft'), signal === undefined ? {} : { signal });
 }
 
-/** The draft as it is when the screen opens. It is not asked again by itself: what is open here is newer. */
-export function useDraft(id: string): UseQueryResult<Draft> {
+/**
+ * The draft as it is when the screen opens. It is not asked again by itself: what is open here is newer. Every screen asks for itself, since one
+ * that is just being left holds what it was opened with.
+ */
+export function useDraft(id: string, screen: 'design' | 'try' | 'publish' | 'versions'): UseQueryResult<Draft> {
   return useQuery({
-    queryKey: journeyKeys.draft(id),
+    queryKey: journeyKeys.draft(id, screen),
     queryFn: ({ signal }) => readDraft(id, signal),
     staleTime: Infinity,
     gcTime: 0,
@@ -195,7 +199,7 @@ export function usePublish(id: string): UseMutationResult<VersionSummary, Error,
       const body = note.trim() === '' ? {} : { note: note.trim() };
       return (await request<{ readonly version: VersionSummary }>('POST', at(id, '/publish'), { body, ifMatch: revision })).version;
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: journeyKeys.list }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: journeyKeys.list }),
   });
 }
 
@@ -205,6 +209,6 @@ export function useRestore(id: string): UseMutationResult<SavedDraft, Error, { r
   return useMutation({
     mutationFn: ({ number, revision }) =>
       request<SavedDraft>('POST', at(id, `/versions/${String(number)}/restore`), { body: {}, ifMatch: revision }),
-    onSuccess: () => client.invalidateQueries({ queryKey: journeyKeys.list }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: journeyKeys.list }),
   });
 }

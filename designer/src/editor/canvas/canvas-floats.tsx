@@ -8,6 +8,7 @@ import { AddBox } from './add-box.js';
 import { Anchored } from './anchored.js';
 import { useCanvasHands } from './canvas-hands.js';
 import { ConnectBox } from './connect-box.js';
+import { EmptyCanvas } from './empty-canvas.js';
 import { FindBox } from './find-box.js';
 import { looseOutcome, type Wish } from './place-step.js';
 
@@ -26,7 +27,6 @@ export function CanvasFloats({ steps, onAdd }: CanvasFloatsProps) {
   const editor = useEditor();
   const graph = useEditorState(graphOf);
   const floating = useEditorState((state) => state.floating);
-  const problems = useEditorState((state) => state.problems);
   const hands = useCanvasHands();
   const close = (): void => {
     editor.float(null);
@@ -71,10 +71,11 @@ export function CanvasFloats({ steps, onAdd }: CanvasFloatsProps) {
     }
     return null;
   };
-  const problem = floating?.kind === 'problem' ? problems[floating.index] : undefined;
+  const problem = floating?.kind === 'problem' ? floating.problem : undefined;
   const at = stepOf(problem?.step ?? undefined);
   return (
     <>
+      {steps.length === 0 && <EmptyCanvas onAdd={onAdd} />}
       <ProblemsPill />
       {chooser()}
       {problem !== undefined && at !== undefined && (

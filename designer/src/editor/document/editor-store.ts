@@ -12,7 +12,7 @@ export type Floating =
   | { readonly kind: 'connect'; readonly step: string }
   | { readonly kind: 'add'; readonly step: string; readonly outcome: string }
   | { readonly kind: 'insert'; readonly link: string }
-  | { readonly kind: 'problem'; readonly index: number }
+  | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'problems' };
 
 /** What the editor knows at a moment. */
@@ -40,6 +40,11 @@ export interface Editor extends EditorActions {
   readonly store: StoreApi<EditorState>;
 }
 
+/** Whether two findings, of two checks, are of the same thing. */
+export function isSameProblem(a: Problem, b: Problem): boolean {
+  return a.code === b.code && a.step === b.step && a.field === b.field && a.message.zh === b.message.zh;
+}
+
 /** Opens a drawing. `now` is a clock in milliseconds that only grows; a test brings its own. */
 export function createEditor(graph: Graph, now: () => number = () => performance.now()): Editor {
   const store = createStore<EditorState>(() => ({ document: openDocument(graph), problems: [], floating: null, form: null }));
@@ -53,8 +58,17 @@ export function createEditor(graph: Graph, now: () => number = () => performance
     act,
     edit: (edits, { name, select } = {}) =>
       act({ kind: 'edit', edits, ...(name === undefined ? {} : { name }), ...(select === undefined ? {} : { select }) }),
-    select: (ids) => act({ kind: 'select', ids }),
-    foundProblems: (problems) => store.setState({ problems }),
+    select: (ids) => {
+      act({ kind: 'select', ids });
+      const { floating } = store.getState();
+      if (floating?.kind === 'problem' && floating.problem.step !== null && !ids.includes(floating.problem.step))
+        store.setState({ floating: null });
+    },
+    foundProblems: (problems) => {
+      const { floating } = store.getState();
+      const isGone = floating?.kind === 'problem' && !problems.some((one) => isSameProblem(one, floating.problem));
+      store.setState(isGone ? { problems, floating: null } : { problems });
+    },
     float: (floating) => store.setState({ floating }),
     openForm: (form) => store.setState({ form }),
   };

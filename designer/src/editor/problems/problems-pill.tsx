@@ -5,15 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Icon } from '../../ui/icons/icon.js';
 import { useCanvasHands } from '../canvas/canvas-hands.js';
-import { graphOf, useEditor, useEditorState, type Editor } from '../document/editor-store.js';
+import { graphOf, isSameProblem, useEditor, useEditorState, type Editor } from '../document/editor-store.js';
 import { ProblemFixes } from './problem-note.js';
 import { splitMessage } from './split-message.js';
 import './problems.css';
 
 /** Goes to a problem: selects its step, brings it into view, shows the remedy. */
-function goToProblem(editor: Editor, index: number, show: ((step: string) => void) | undefined): void {
-  const problem = editor.store.getState().problems[index];
-  if (problem === undefined) return;
+function goToProblem(editor: Editor, problem: Problem, show: ((step: string) => void) | undefined): void {
   if (problem.step === null) {
     editor.select([]);
     editor.float({ kind: 'problems' });
@@ -21,7 +19,7 @@ function goToProblem(editor: Editor, index: number, show: ((step: string) => voi
   }
   editor.select([problem.step]);
   show?.(problem.step);
-  editor.float({ kind: 'problem', index });
+  editor.float({ kind: 'problem', problem });
 }
 
 /** The problem after the one that is open; round again after the last. */
@@ -30,9 +28,9 @@ export function useNextProblem(): () => void {
   const hands = useCanvasHands();
   return () => {
     const { floating, problems } = editor.store.getState();
-    if (problems.length === 0) return;
-    const at = floating?.kind === 'problem' ? floating.index + 1 : 0;
-    goToProblem(editor, at % problems.length, hands.current?.show);
+    const at = floating?.kind === 'problem' ? problems.findIndex((one) => isSameProblem(one, floating.problem)) + 1 : 0;
+    const next = problems[at % Math.max(1, problems.length)];
+    if (next !== undefined) goToProblem(editor, next, hands.current?.show);
   };
 }
 
@@ -47,7 +45,7 @@ function Row({ problem, index }: { readonly problem: Problem; readonly index: nu
     <li data-severity={problem.severity}>
       <Icon name={problem.severity === 'error' ? 'error' : 'warning'} className="tt-problem-icon" />
       <div className="tt-grow">
-        <button type="button" onClick={() => goToProblem(editor, index, hands.current?.show)} disabled={problem.step === null}>
+        <button type="button" onClick={() => goToProblem(editor, problem, hands.current?.show)} disabled={problem.step === null}>
           <b>{title}</b>
           {step !== undefined && <em>{say(step.name)}</em>}
         </button>

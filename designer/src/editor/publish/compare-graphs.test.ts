@@ -25,6 +25,12 @@ describe('what changed since the last version', () => {
     expect(said(after, 'en')).toEqual([['changed', 'Manager reviews', 'Finish within 1 day → 8 h']]);
   });
 
+  test('a step that got another name is one change, not one for every link that leads to it', () => {
+    expect(said(edited({ kind: 'rename-step', step: 'not-opened', name: { zh: '没开成' } }))).toEqual([
+      ['changed', '没开成', '名字 未开户 → 没开成'],
+    ]);
+  });
+
   test('the relay ladder is compared rung by rung', () => {
     const after = edited(
       { kind: 'set-config', step: 'fill', path: 'ladder.1.tryFor', value: 'PT45M' },

@@ -43,21 +43,29 @@ function fieldDetails(was: Step, is: Step, { before, after, language }: Pair): r
   });
 }
 
-/** Where the ways out of a step lead now and led before. */
+interface Lead {
+  /** The step's id, or a word for a stop or for nowhere; what is compared. */
+  readonly key: string;
+  readonly name: string;
+}
+
+function leadOf(graph: Graph, step: Step, { outcome, language }: { readonly outcome: string; readonly language: Language }): Lead {
+  const link = graph.links.find(({ from, outcome: code }) => from === step.id && code === outcome);
+  const to = graph.steps.find(({ id }) => id === link?.to);
+  if (to !== undefined) return { key: `step ${to.id}`, name: say(to.name, language) };
+  if (step.raises.includes(outcome)) return { key: 'raise', name: pick(language, '停下并报异常', 'stop and raise') };
+  return { key: 'nowhere', name: pick(language, '没有去处', 'nowhere') };
+}
+
+/** Where the ways out of a step lead now and led before; a target that only got another name is the same target. */
 function linkDetails(was: Step, is: Step, { before, after, language }: Pair): readonly ChangeDetail[] {
-  const led = (graph: Graph, step: Step, outcome: string): string => {
-    const link = graph.links.find(({ from, outcome: code }) => from === step.id && code === outcome);
-    const to = graph.steps.find(({ id }) => id === link?.to);
-    if (to !== undefined) return say(to.name, language);
-    return step.raises.includes(outcome) ? pick(language, '停下并报异常', 'stop and raise') : pick(language, '没有去处', 'nowhere');
-  };
   const leaving = (graph: Graph): readonly string[] => graph.links.filter(({ from }) => from === is.id).map(({ outcome }) => outcome);
   const outcomes = new Set([...leaving(before), ...leaving(after), ...was.raises, ...is.raises]);
   return [...outcomes].flatMap((outcome) => {
     const label = outcomeLabel(is, outcome, language);
-    const [from, to] = [led(before, was, outcome), led(after, is, outcome)];
-    if (label === '' || from === to) return [];
-    return [{ what: pick(language, `“${label}”去处`, `"${label}" leads to`), before: from, after: to }];
+    const [from, to] = [leadOf(before, was, { outcome, language }), leadOf(after, is, { outcome, language })];
+    if (label === '' || from.key === to.key) return [];
+    return [{ what: pick(language, `“${label}”去处`, `"${label}" leads to`), before: from.name, after: to.name }];
   });
 }
 

@@ -93,16 +93,14 @@ function Foot({ journeyId, draft, isReady, onPublished }: FootProps) {
   );
 }
 
-function Content({ journeyId, draft, live, changes, problems }: Ready) {
+function Content({ journeyId, draft, live, changes, problems, onPublished }: Ready & Pick<FootProps, 'onPublished'>) {
   const { t } = useTranslation('publish');
   const { data: standing } = useJourneyStanding(journeyId);
   const { data: journeys } = useJourneys();
   const [selected, setSelected] = useState<readonly string[]>([]);
-  const [published, setPublished] = useState<number>();
   const errors = problems.filter(({ severity }) => severity === 'error');
   const next = (draft.liveVersion ?? 0) + 1;
   const isSame = live !== null && changes.length === 0;
-  if (published !== undefined) return <Published journeyId={journeyId} number={published} before={live?.number ?? null} />;
   return (
     <>
       <div className="tt-publish">
@@ -128,7 +126,7 @@ function Content({ journeyId, draft, live, changes, problems }: Ready) {
           />
         </div>
       </div>
-      <Foot journeyId={journeyId} draft={draft} isReady={errors.length === 0 && !isSame} onPublished={setPublished} />
+      <Foot journeyId={journeyId} draft={draft} isReady={errors.length === 0 && !isSame} onPublished={onPublished} />
       {isSame && <span className="tt-hidden">{t('same')}</span>}
     </>
   );
@@ -138,7 +136,8 @@ function Content({ journeyId, draft, live, changes, problems }: Ready) {
 export function PublishScreen() {
   const { language } = useLanguage();
   const { journeyId = '' } = useParams();
-  const draft = useDraft(journeyId);
+  const [published, setPublished] = useState<number>();
+  const draft = useDraft(journeyId, 'publish');
   const live = useVersion(journeyId, draft.data?.liveVersion ?? null);
   const problems = useMemo(() => (draft.data === undefined ? [] : check(draft.data.graph)), [draft.data]);
   const before = draft.data?.liveVersion === null ? null : live.data;
@@ -147,11 +146,19 @@ export function PublishScreen() {
     [draft.data, before, language],
   );
   const error = draft.error ?? live.error;
+  if (published !== undefined && draft.data !== undefined) {
+    return (
+      <>
+        <Bar journeyId={journeyId} draft={draft.data} problems={problems} />
+        <Published journeyId={journeyId} number={published} before={draft.data.liveVersion} />
+      </>
+    );
+  }
   if (draft.data !== undefined && before !== undefined) {
     return (
       <>
         <Bar journeyId={journeyId} draft={draft.data} problems={problems} />
-        <Content journeyId={journeyId} draft={draft.data} live={before} changes={changes} problems={problems} />
+        <Content journeyId={journeyId} draft={draft.data} live={before} changes={changes} problems={problems} onPublished={setPublished} />
       </>
     );
   }

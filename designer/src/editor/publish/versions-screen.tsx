@@ -119,7 +119,7 @@ export function VersionsScreen() {
   const { t } = useTranslation('publish');
   const { say } = useLanguage();
   const { journeyId = '' } = useParams();
-  const draft = useDraft(journeyId);
+  const draft = useDraft(journeyId, 'versions');
   const versions = useVersions(journeyId);
   const { data: standing } = useJourneyStanding(journeyId);
   const [chosen, setChosen] = useState<number>();

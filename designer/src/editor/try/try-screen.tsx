@@ -41,7 +41,7 @@ export function TryScreen() {
   const { t } = useTranslation('tryOut');
   const { journeyId = '' } = useParams();
   const [kept] = useState(() => keptDraft(localStorage, journeyId));
-  const { data, error, refetch } = useDraft(journeyId);
+  const { data, error, refetch } = useDraft(journeyId, 'try');
   const graph = kept?.graph ?? data?.graph;
   if (graph !== undefined) return <Tried journeyId={journeyId} graph={graph} />;
   if (error !== null) {

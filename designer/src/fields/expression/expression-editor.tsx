@@ -101,6 +101,12 @@ function completeFrom(field: StateField<Said>) {
   };
 }
 
+/** The editor adds its own styles; under a strict content policy they need the nonce of the page. */
+function styleNonce(): Extension {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
+  return nonce === undefined ? [] : EditorView.cspNonce.of(nonce);
+}
+
 const oneLine: Extension = EditorState.transactionFilter.of((transaction) =>
   transaction.newDoc.lines > 1 && transaction.docChanged && transaction.annotation(fromOutside) !== true ? [] : transaction,
 );
@@ -129,6 +135,7 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
       keymap.of([{ key: 'Ctrl-Space', run: startCompletion }]),
       EditorView.contentAttributes.of({ 'aria-label': label, role: 'textbox', 'aria-multiline': String(template) }),
       placeholderOf(placeholder),
+      styleNonce(),
       EditorState.readOnly.of(readOnly),
       EditorView.editable.of(!readOnly),
       EditorView.updateListener.of((update) => {

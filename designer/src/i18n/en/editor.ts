@@ -82,6 +82,11 @@ export const editor: Translation<typeof zh> = {
     count_one: '{{count}} problem',
     next: 'F8: next',
   },
+  empty: {
+    title: 'Begin with a start',
+    body: 'This is where customers come in. Then press the plus below it to go on.',
+    action: 'Add a start',
+  },
   add: { label: 'Which step comes next', placeholder: 'Which step comes next', nothing: 'No such step' },
   connect: {
     outcome: 'From which outcome',

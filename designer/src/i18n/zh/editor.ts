@@ -72,6 +72,7 @@ export const editor = {
     count: '{{count}} 个问题',
     next: 'F8 逐个看',
   },
+  empty: { title: '从一个“开始”画起', body: '客户从这里进来。放好以后，点它下面的加号接着画。', action: '放一个开始' },
   add: { label: '接着加哪一步', placeholder: '接着加哪一步', nothing: '没有这样的步骤' },
   connect: {
     outcome: '从哪种结果连出去',
