@@ -11,12 +11,14 @@ import { type Accepted, acceptMany } from './bed/accepted.js';
 import { inputOf } from './bed/bed.js';
 import { withDeployed } from './bed/deployed.js';
 
-/** One trigger, answered by the first position. */
-type Trigger = () => Promise<unknown>;
+/** One trigger, answered by the first position: whether it was known within the 2 s that both ways give it. */
+type Trigger = () => Promise<boolean>;
 
 interface Block {
   readonly perSecond: number;
   readonly p50Ms: number;
+  /** Triggers whose first position came too late to be told. */
+  readonly late: number;
 }
 
 const code = 'rest';
@@ -24,9 +26,10 @@ const code = 'rest';
 /** So many triggers one after the other for the latency, then so many by eight callers for the throughput. */
 async function runBlock(trigger: Trigger, { single, crowd }: { readonly single: number; readonly crowd: number }): Promise<Block> {
   const times: number[] = [];
+  let late = 0;
   for (let index = 0; index < single; index += 1) {
     const since = performance.now();
-    await trigger();
+    if (!(await trigger())) late += 1;
     times.push(performance.now() - since);
   }
   let left = crowd;
@@ -34,11 +37,11 @@ async function runBlock(trigger: Trigger, { single, crowd }: { readonly single: 
   const caller = async () => {
     while (left > 0) {
       left -= 1;
-      await trigger();
+      if (!(await trigger())) late += 1;
     }
   };
   await Promise.all(Array.from({ length: 8 }, caller));
-  return { perSecond: (crowd * 1000) / (performance.now() - since), p50Ms: median(times) };
+  return { perSecond: (crowd * 1000) / (performance.now() - since), p50Ms: median(times), late };
 }
 
 /** A trigger through the API, over HTTP: signed, validated, idempotent, durable. */
@@ -48,7 +51,7 @@ function byApi({ app }: Bank, numbers: string[]): Trigger {
     const params = { path: { code }, header: { 'Idempotency-Key': randomUUID() } };
     const body = { customer, input: {}, wait: 'position' as const, orContinue: false };
     const { positions } = must(await app.POST('/api/journeys/{code}/instances', { params, body }), 'a trigger');
-    if (positions[0]?.step !== 'wait') throw new Error('The first position was not known in time.');
+    return positions[0]?.step === 'wait';
   };
 }
 
@@ -58,7 +61,7 @@ function byClient(gateway: TemporalGateway, accepted: Accepted[]): Trigger {
     const one = accepted.pop();
     if (!one) throw new Error('Too few applications were accepted.');
     const position = await gateway.startAndAwaitPosition({ workflowId: one.workflowId, journey: code, input: inputOf(one) });
-    if (position?.positions[0]?.step !== 'wait') throw new Error('The first position was not known in time.');
+    return position?.positions[0]?.step === 'wait';
   };
 }
 
@@ -74,7 +77,7 @@ export const figure: Figure = {
   id: 'P6',
   title:
     'triggers a second by the API (signed, validated, idempotent, durable) ÷ by the bare client, both answered by the first position; p50 added',
-  run: async ({ quick, seed }) =>
+  run: async ({ quick, seed, note }) =>
     withDeployed(async ({ tongtu, bank }) => {
       const amount = quick ? { pairs: 1, single: 1, crowd: 8 } : { pairs: 9, single: 15, crowd: 64 };
       const count = (amount.pairs + 1) * (amount.single + amount.crowd);
@@ -93,6 +96,7 @@ export const figure: Figure = {
         pairs.map(({ a, b }) => ({ a: a.perSecond, b: b.perSecond })),
         seed,
       );
+      note(`too late for the first position: ${pairs.map(({ a, b }) => `${a.late}+${b.late}`).join(' ')}`);
       const addedMs = median(pairs.map(({ a, b }) => a.p50Ms - b.p50Ms));
       return {
         value: `${value.toFixed(3)}/${addedMs.toFixed(1)}ms`,

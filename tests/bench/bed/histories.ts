@@ -76,7 +76,7 @@ async function untilRested(handle: WorkflowHandle, { helpReference }: Job): Prom
 }
 
 /** Size of a history by Temporal's own count. */
-export async function sizeOf(handle: WorkflowHandle): Promise<HistorySize> {
+async function sizeOf(handle: WorkflowHandle): Promise<HistorySize> {
   const { historyLength, historySize } = await handle.describe();
   if (historySize === undefined) throw new Error('Temporal does not tell the size of a history.');
   return { events: historyLength, bytes: historySize };

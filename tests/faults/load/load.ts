@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ChannelClient } from '@tongtu/api/client';
 import type { Bank } from '../../journeys/bank/open-bank.js';
 import { until } from '../../services/until.js';
-import { loadJourneys, wholeForm, type LoadJourney } from './journeys.js';
+import { wholeForm, type LoadJourney } from './journeys.js';
 import { persist } from './persist.js';
 
 /** A trigger that the API acknowledged with 2xx. */
@@ -17,13 +17,13 @@ export interface Acknowledged {
 }
 
 /** Customers who come steadily and travel all kinds of journeys, whatever happens to the bank. */
-export interface Load {
+interface Load {
   readonly acknowledged: readonly Acknowledged[];
   /** No more customers; resolves when those under way have done what they do. Throws when one of them was refused. */
   readonly stop: () => Promise<void>;
 }
 
-export interface LoadSettings {
+interface LoadSettings {
   readonly bank: Bank;
   readonly perSecond: number;
   /** Numbers of customers who have not travelled yet; used from the end. */
@@ -64,7 +64,7 @@ function pick(chance: number): LoadJourney {
   return chance < 0.8 ? 'waiting' : 'relay';
 }
 
-export interface Visit {
+interface Visit {
   readonly app: ChannelClient;
   readonly customer: string;
   readonly code: LoadJourney;
@@ -112,6 +112,3 @@ function codeOf(problem: unknown): string {
 export function customerNumbers(prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
 }
-
-/** Codes of the journeys that a load travels. */
-export const loadCodes = Object.keys(loadJourneys) as readonly LoadJourney[];
