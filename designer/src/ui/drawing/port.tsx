@@ -45,7 +45,7 @@ export function Port({ port, label, shape, x, y, side = false, editable }: PortP
     >
       {dot}
       {isLoose && onAddAfter !== undefined && (
-        <span className="tt-port-add" aria-label={t('add')}>
+        <span className="tt-port-add" role="img" aria-label={t('add')}>
           <Icon name="plus" size={12} />
         </span>
       )}

@@ -41,7 +41,7 @@ export function PhoneChat({ touch: { work, config }, now, onAct }: PhoneChatProp
         <h3>{say(rung?.label ?? config.name, language)}</h3>
         <p>{t('phone.resume')}</p>
       </header>
-      <div className="tt-phone-talk">
+      <div className="tt-phone-talk" role="log" aria-label={t('phone.title')} tabIndex={0}>
         <time>{formats.time(since)}</time>
         {rung?.opening !== undefined && <p className="tt-bubble">{say(rung.opening, language)}</p>}
         <div className="tt-bubble">
