@@ -19,7 +19,7 @@ interface ExpressionInputProps {
 }
 
 /** What an expression at a place of the step's settings may read, in the reader's words. */
-export function useKnownNames(path: string): readonly KnownName[] {
+function useKnownNames(path: string): readonly KnownName[] {
   const { graph, step } = useFieldWorld();
   const { language } = useLanguage();
   const hasEvent = path.startsWith('events.') || path.startsWith('on.') || path.startsWith('exits.') || step?.type === 'start';

@@ -10,7 +10,7 @@ import './fields.css';
 export type FieldChoice = 'essential' | 'all';
 
 /** The settings of a step in the order of its definition, as far as they are shown. */
-export function shownFields(step: Step, choice: FieldChoice): readonly (readonly [name: string, hint: FieldHint])[] {
+function shownFields(step: Step, choice: FieldChoice): readonly (readonly [name: string, hint: FieldHint])[] {
   const form = Object.entries(stepDefinition(step.type)?.form ?? {});
   return form.filter(([, { essential = false, showWhen }]) => {
     if (choice === 'essential' && !essential) return false;

@@ -15,7 +15,7 @@ const tones = { running: 'ok', draft: 'off', paused: 'off' } as const;
 const families: readonly string[] = ['customer', 'ai', 'remote', 'branch'] satisfies readonly StepFamily[];
 
 /** A journey's drawing in small, with who stands where. */
-export function OutlinePicture({ outline, label }: { readonly outline: JourneyOutline; readonly label: string }) {
+function OutlinePicture({ outline, label }: { readonly outline: JourneyOutline; readonly label: string }) {
   const most = Math.max(0, ...outline.steps.map(({ standing }) => standing));
   const steps = outline.steps.map(({ id, type, family, x, y, standing }) => {
     const heat = heatOf(standing, most);

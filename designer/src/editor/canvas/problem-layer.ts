@@ -2,7 +2,7 @@ import type { Problem } from '@tongtu/workflows/compiler';
 import type { DrawingLayer, StepLook } from '../../ui/drawing/drawing-data.js';
 
 /** The outcome a problem is about; undefined when it is about something else. */
-export function outcomeOf({ field }: Problem): string | undefined {
+function outcomeOf({ field }: Problem): string | undefined {
   return field?.startsWith('outcome:') === true ? field.slice('outcome:'.length) : undefined;
 }
 

@@ -9,7 +9,7 @@ export type Spot =
   | { readonly kind: 'into'; readonly link: string; readonly at: Place };
 
 /** An id that no step of the drawing has: the type, then the type with a number. */
-export function freshStepId(graph: Graph, type: string): string {
+function freshStepId(graph: Graph, type: string): string {
   const taken = new Set(graph.steps.map(({ id }) => id));
   if (!taken.has(type)) return type;
   let number = 2;
