@@ -8,7 +8,7 @@ import { Shortcut } from '../ui/shortcut.js';
 import { Tag } from '../ui/tags.js';
 import { BarLine, TopBar } from '../ui/top-bar.js';
 import { tidyEdits } from './canvas/tidy-edits.js';
-import { usePainted } from './canvas/use-painted.js';
+import { createPainter } from './canvas/draw-graph.js';
 import { graphOf, useEditor, useEditorState } from './document/editor-store.js';
 import { SaveStatus } from './document/save-status.js';
 import type { Saving } from './document/use-autosave.js';
@@ -46,11 +46,10 @@ interface DesignBarProps {
 /** The bar over the designer: what is open, whether it is saved, and what can be done with all of it. */
 export function DesignBar({ journeyId, draft, saving }: DesignBarProps) {
   const { t } = useTranslation('editor');
-  const { say } = useLanguage();
+  const { language, say } = useLanguage();
   const navigate = useNavigate();
   const editor = useEditor();
   const graph = useEditorState(graphOf);
-  const { steps, links } = usePainted(graph);
   const undone = useEditorState(({ document }) => document.history.past.at(-1)?.name);
   const redone = useEditorState(({ document }) => document.history.future[0]?.name);
   const isOpen = saving.state.phase !== 'conflict';
@@ -79,7 +78,10 @@ export function DesignBar({ journeyId, draft, saving }: DesignBarProps) {
         icon="tidy"
         label={t('bar.tidy')}
         disabled={!isOpen}
-        onClick={() => editor.edit(tidyEdits(steps, links), { name: { zh: '整理', en: 'Tidy up' } })}
+        onClick={() => {
+          const { steps, links } = createPainter()(graph, language);
+          editor.edit(tidyEdits(steps, links), { name: { zh: '整理', en: 'Tidy up' } });
+        }}
       />
       <Tool icon="history" label={t('bar.versions')} onClick={() => void navigate(`/journeys/${journeyId}/versions`)} />
       <BarLine />

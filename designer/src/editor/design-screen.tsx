@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { sayIn } from '../i18n/use-language.js';
+import { sayIn, useLanguage } from '../i18n/use-language.js';
 import { useDraft, type Draft } from '../server/journeys.js';
 import { useLive } from '../server/use-live.js';
 import { ErrorNote } from '../ui/notes.js';
@@ -9,13 +9,13 @@ import { useTranslation } from 'react-i18next';
 import { CanvasHandsContext, type CanvasHands } from './canvas/canvas-hands.js';
 import { EditorCanvas } from './canvas/editor-canvas.js';
 import { placeStep } from './canvas/place-step.js';
-import { usePainted } from './canvas/use-painted.js';
+import { createPainter } from './canvas/draw-graph.js';
 import { wishFor } from './canvas/wish-for.js';
 import { ConflictChoice } from './conflict/conflict-choice.js';
 import { DesignBar } from './design-bar.js';
 import { DesignSkeleton } from './design-skeleton.js';
 import { keptDraft } from './document/draft-shelf.js';
-import { createEditor, EditorContext, graphOf, useEditor, useEditorState } from './document/editor-store.js';
+import { createEditor, EditorContext, graphOf, useEditor } from './document/editor-store.js';
 import { useAutosave } from './document/use-autosave.js';
 import { useClipboard } from './document/use-clipboard.js';
 import { FormEditor } from './forms/form-editor.js';
@@ -29,11 +29,12 @@ import './design.css';
 /** Palette, canvas and inspector around one open drawing. */
 function Workbench({ journeyId }: { readonly journeyId: string }) {
   const editor = useEditor();
-  const graph = useEditorState(graphOf);
-  const selected = useEditorState((state) => state.document.selected);
-  const { steps } = usePainted(graph);
+  const { language } = useLanguage();
   const hands = useRef<CanvasHands>(null);
   const add = (type: string): void => {
+    const state = editor.store.getState();
+    const [graph, { selected }] = [graphOf(state), state.document];
+    const { steps } = createPainter()(graph, language);
     const wish = wishFor({ graph, steps, selected, middle: hands.current?.middle() ?? { x: 0, y: 0 } }, type);
     const { id, edits } = placeStep({ graph, steps }, type, wish);
     editor.edit(edits, { select: [id] });

@@ -68,7 +68,7 @@ export function EditorCanvas() {
       onInsert={(link) => editor.float({ kind: 'insert', link })}
       onDrop={drop}
     >
-      <CanvasGrip steps={steps} />
+      <CanvasGrip steps={steps} selected={selected} />
       <CanvasFloats steps={steps} onAdd={add} />
     </Drawing>
   );

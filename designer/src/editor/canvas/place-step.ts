@@ -39,13 +39,19 @@ function spotFor(wish: Wish, graph: Graph, steps: readonly DrawingStep[]): Spot 
   return { kind: 'into', link: wish.link, at: { x, y: Math.max(from.y + sizeOf(from).height + measure.rowGap, to.y) } };
 }
 
-/** The nearest place, going right, where a card would lie on none. */
+/** How far around a place is looked for room: columns to each side, half rows up and down. */
+const AROUND = { columns: 4, rows: 8, pitch: 64 } as const;
+
+/** The nearest place where a card would lie on none. */
 function freeNear(at: Place, steps: readonly DrawingStep[]): Place {
   const column = measure.card.width + measure.columnGap;
   const start = { x: at.x - measure.card.width / 2, y: at.y - measure.card.severalWays / 2 };
-  const tries = [0, 1, -1, 2, -2, 3, -3].map((by) => ({ x: start.x + by * column, y: start.y }));
   const size = { width: measure.card.width, height: measure.card.touch };
-  return tries.find((place) => Object.keys(makeRoom(steps, place, size)).length === 0) ?? start;
+  const range = (most: number): readonly number[] => Array.from({ length: 2 * most + 1 }, (_, index) => index - most);
+  const places = range(AROUND.columns)
+    .flatMap((by) => range(AROUND.rows).map((down) => ({ x: start.x + by * column, y: start.y + down * AROUND.pitch })))
+    .sort((a, b) => Math.hypot(a.x - start.x, a.y - start.y) - Math.hypot(b.x - start.x, b.y - start.y));
+  return places.find((place) => Object.keys(makeRoom(steps, place, size)).length === 0) ?? start;
 }
 
 /** The edits that add a step where it was asked for; cards in its way move down. */

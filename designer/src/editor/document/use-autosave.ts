@@ -37,6 +37,9 @@ function firstState({ draft, kept, isOutdated }: Start): Autosave {
   return isOutdated ? { ...state, phase: 'conflict' } : state;
 }
 
+/** A large drawing is not written out at every keystroke, milliseconds; leaving the page writes it at once. */
+const KEEP_AFTER_MS = 250;
+
 interface Machine {
   readonly state: Autosave;
   readonly error: Error | null;
@@ -90,25 +93,34 @@ export function useAutosave(editor: Editor, start: Start): Saving {
   const { state, error, happen, now, settled } = useMachine(editor, start);
   const onEvent = useEffectEvent(happen);
   const isLost = useEffectEvent(() => isUnsaved(now()));
-  const onChange = useEffectEvent((graph: ReturnType<typeof graphOf>): void => {
+  const keepTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const keep = useEffectEvent((): void => {
+    const { phase, revision, pending } = now();
+    if (phase === 'saved') return;
+    keepDraft(localStorage, journey, { graph: graphOf(editor.store.getState()), revision, pending, at: new Date().toISOString() });
+  });
+  const onChange = useEffectEvent((): void => {
     happen({ kind: 'edited' });
-    const { revision, pending } = now();
-    keepDraft(localStorage, journey, { graph, revision, pending, at: new Date().toISOString() });
+    clearTimeout(keepTimer.current);
+    keepTimer.current = setTimeout(() => keep(), KEEP_AFTER_MS);
   });
 
   useEffect(() => {
     onEvent({ kind: 'due' });
     const stop = editor.store.subscribe((next, before) => {
-      if (graphOf(next) !== graphOf(before)) onChange(graphOf(next));
+      if (graphOf(next) !== graphOf(before)) onChange();
     });
     const online = (): void => onEvent({ kind: 'online' });
     const leave = (event: BeforeUnloadEvent): void => {
+      keep();
       if (isLost()) event.preventDefault();
     };
     addEventListener('online', online);
     addEventListener('beforeunload', leave);
     return () => {
       stop();
+      keep();
+      clearTimeout(keepTimer.current);
       onEvent({ kind: 'due' });
       removeEventListener('online', online);
       removeEventListener('beforeunload', leave);

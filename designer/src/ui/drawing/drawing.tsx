@@ -21,7 +21,7 @@ import { Traveller } from './traveller.js';
 import { LinkLine, type LinkEdge } from './link-line.js';
 import { createProjection, type StepNode } from './projection.js';
 import { whileDragging, type Moving } from './while-dragging.js';
-import { routeLinks } from './route-links.js';
+import { createLinkRouter } from './link-router.js';
 import { PulledLine } from './pulled-line.js';
 import { StepCard } from './step-card.js';
 import { TargetArea } from './target-area.js';
@@ -122,7 +122,8 @@ function useDragging(onMove: KeyActions['onMove']): {
 /** The canvas's lists: the settled drawing, with what is held in hand where it is held. */
 function useCanvas({ steps, links, layer = nothing, editable = false }: DrawingProps, chosen: ReadonlySet<string>, moving: Moving) {
   const [projection] = useState(createProjection);
-  const routes = useMemo(() => routeLinks(steps, links), [steps, links]);
+  const [route] = useState(createLinkRouter);
+  const routes = useMemo(() => route(steps, links), [route, steps, links]);
   const scene = useMemo(() => ({ steps, links, layer, selected: chosen, editable }), [steps, links, layer, chosen, editable]);
   const nodes = useMemo(() => projection.nodes(scene), [projection, scene]);
   const edges = useMemo(() => projection.edges(scene, routes), [projection, scene, routes]);
