@@ -1,4 +1,4 @@
-import type { Language } from '@tongtu/workflows/graph';
+import { say, type Language } from '@tongtu/workflows/graph';
 import type { JourneySummary } from '../server/journeys.js';
 
 /** How a journey stands: customers enter it, it was never published, nobody is let in for now. */
@@ -53,7 +53,7 @@ export function viewJourneys(
   { filter, text, sort }: ListView,
   language: Language,
 ): readonly JourneySummary[] {
-  const nameOf = ({ name }: JourneySummary): string => (language === 'en' ? (name.en ?? name.zh) : name.zh);
+  const nameOf = ({ name }: JourneySummary): string => say(name, language);
   const orders: Readonly<Record<ListView['sort'], Compare>> = {
     incidents: (a, b) => b.figures.incidents - a.figures.incidents || newest(a, b),
     standing: (a, b) => b.figures.standing - a.figures.standing || newest(a, b),

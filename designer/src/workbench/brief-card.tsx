@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '@tongtu/workflows/graph';
 import { useLanguage } from '../i18n/use-language.js';
 import type { TaskBrief } from '../server/tasks.js';
 import { IconButton } from '../ui/icon-button.js';
 import { Icon, type IconName } from '../ui/icons/icon.js';
-import { textIn } from './words.js';
 
 /** Lines of a column before the rest is only counted. */
 const SHOWN = 4;
@@ -14,20 +14,20 @@ export function BriefCard({ brief }: { readonly brief: TaskBrief }) {
   const { t } = useTranslation('workbench');
   const { language } = useLanguage();
   const [copied, setCopied] = useState(false);
-  const opening = textIn(brief.opening, language);
+  const opening = say(brief.opening, language);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(opening);
     setCopied(true);
   };
   const missing = brief.missing.map((field) => {
-    const label = textIn(field.label, language);
+    const label = say(field.label, language);
     if (field.reason === 'failed') return t('brief.failed', { label, times: field.times });
     if (field.customerOnly) return t('brief.customerOnly', { label });
     return field.reason === 'unverified' ? t('brief.unverified', { label }) : label;
   });
   const done = brief.done
     .filter((section) => section.filled > 0)
-    .map(({ title, filled, total }) => t('brief.section', { title: textIn(title, language), filled, total }));
+    .map(({ title, filled, total }) => t('brief.section', { title: say(title, language), filled, total }));
   return (
     <section className="tt-brief">
       {opening !== '' && (
@@ -56,7 +56,7 @@ export function BriefCard({ brief }: { readonly brief: TaskBrief }) {
           tone="warning"
           icon="close"
           title={t('brief.notToAsk')}
-          lines={brief.notToAsk.map(({ label }) => textIn(label, language))}
+          lines={brief.notToAsk.map(({ label }) => say(label, language))}
           none={t('brief.askFreely')}
         />
       </div>

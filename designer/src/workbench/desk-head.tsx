@@ -1,6 +1,7 @@
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { say } from '@tongtu/workflows/graph';
 import { taskActs, type TaskAnswer, type TaskPage } from '../server/tasks.js';
 import { useFormats } from '../i18n/use-formats.js';
 import { useLanguage } from '../i18n/use-language.js';
@@ -11,7 +12,6 @@ import { Shortcut } from '../ui/shortcut.js';
 import { useKeys } from '../ui/use-keys.js';
 import { useNow } from '../ui/use-now.js';
 import { RelayBar } from './relay-bar.js';
-import { textIn } from './words.js';
 
 interface HeadProps {
   readonly page: TaskPage;
@@ -34,8 +34,8 @@ export function DeskHead(props: HeadProps) {
   return (
     <header className="tt-work-head">
       <div className="tt-work-title">
-        <h1 className="tt-ellipsis">{customer?.name ?? textIn(work.name, language)}</h1>
-        <span className="tt-t2 tt-ellipsis">{textIn(work.name, language)}</span>
+        <h1 className="tt-ellipsis">{customer?.name ?? say(work.name, language)}</h1>
+        <span className="tt-t2 tt-ellipsis">{say(work.name, language)}</span>
         <span className="tt-grow" />
         {work.status === 'open' && (mine ? <MineActions {...props} /> : <OtherActions {...props} />)}
       </div>
@@ -107,7 +107,7 @@ function MineActions({ page, act, release, complete }: HeadProps) {
           menu={{
             items: work.completions.map(({ code, label }) => ({
               key: code,
-              label: textIn(label, language),
+              label: say(label, language),
               onClick: () => void complete(code).catch(() => undefined),
             })),
           }}

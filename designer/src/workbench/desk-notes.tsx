@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { say } from '@tongtu/workflows/graph';
 import { useFormats } from '../i18n/use-formats.js';
 import { useLanguage } from '../i18n/use-language.js';
 import type { TaskPage, Work } from '../server/tasks.js';
 import { ErrorNote, Note } from '../ui/notes.js';
 import type { TaskForm } from './use-task-form.js';
-import { textIn } from './words.js';
 
 /** Somebody else holds it: who, since when, until when, and that nothing typed here was lost. */
 export function HeldNote({ page: { work }, form }: { readonly page: TaskPage; readonly form: TaskForm }) {
@@ -28,7 +28,7 @@ export function HeldNote({ page: { work }, form }: { readonly page: TaskPage; re
     );
   }
   return (
-    <Note kind="refused" title={t('held.title', { ...values, field: textIn(field.label, language) })} actions={<Retry form={form} />}>
+    <Note kind="refused" title={t('held.title', { ...values, field: say(field.label, language) })} actions={<Retry form={form} />}>
       {t('held.body', values)}
     </Note>
   );

@@ -1,13 +1,13 @@
 import { Input, Select, Switch } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '@tongtu/workflows/graph';
 import { useFormats } from '../i18n/use-formats.js';
 import { useLanguage } from '../i18n/use-language.js';
 import type { WorkField } from '../server/tasks.js';
 import { Icon } from '../ui/icons/icon.js';
 import { Provenance } from '../ui/provenance.js';
 import { useMe } from './use-me.js';
-import { textIn } from './words.js';
 
 interface BoxProps {
   readonly field: WorkField;
@@ -32,7 +32,7 @@ export function FieldBox(props: BoxProps) {
       data-wide={field.type === 'address' || undefined}
     >
       <label htmlFor={id}>
-        {textIn(field.label, language)}
+        {say(field.label, language)}
         {field.required && <i aria-hidden> *</i>}
       </label>
       <Control {...props} id={id} />
@@ -66,7 +66,7 @@ function Control({ field, locked, kept, trouble, save, id }: BoxProps & { readon
         {...wrong}
         value={asText(known) === '' ? null : asText(known)}
         placeholder={t('form.choose')}
-        options={(field.options ?? []).map(({ value, label }) => ({ value, label: textIn(label, language) }))}
+        options={(field.options ?? []).map(({ value, label }) => ({ value, label: say(label, language) }))}
         onChange={(value: string) => save(value)}
       />
     );

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '@tongtu/workflows/graph';
 import { useLanguage } from '../i18n/use-language.js';
 import type { Work, WorkField, WorkSection } from '../server/tasks.js';
 import { Icon } from '../ui/icons/icon.js';
 import { FieldBox } from './field-box.js';
 import { PhotoField } from './photo-field.js';
 import type { TaskForm } from './use-task-form.js';
-import { textIn } from './words.js';
 
 const isFilled = (field: WorkField) => field.source !== null && field.value !== null && (field.type !== 'photo' || field.source.verified);
 const failures = (section: WorkSection) => section.fields.reduce((sum, field) => sum + (field.source?.failure?.times ?? 0), 0);
@@ -29,7 +29,7 @@ export function FormCard({ work, mine, form }: { readonly work: Work; readonly m
   return (
     <section className="tt-form">
       <div className="tt-form-tabs">
-        <div role="tablist" aria-label={textIn(work.form.title, language)}>
+        <div role="tablist" aria-label={say(work.form.title, language)}>
           {sections.map((one) => (
             <SectionTab key={one.id} section={one} on={one.id === section.id} pick={() => setPicked(one.id)} />
           ))}
@@ -74,7 +74,7 @@ function SectionTab({ section, on, pick }: { readonly section: WorkSection; read
   return (
     <button type="button" role="tab" aria-selected={on} onClick={pick}>
       {whole && <Icon name="check" size={16} className="tt-ok" />}
-      {textIn(section.title, language)}
+      {say(section.title, language)}
       {failed > 0 ? (
         <em data-tone="error">{t('form.failedTimes', { n: failed })}</em>
       ) : (

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { say } from '@tongtu/workflows/graph';
 import { useFormats } from '../i18n/use-formats.js';
 import { useLanguage } from '../i18n/use-language.js';
 import type { WorkField } from '../server/tasks.js';
 import { Tag } from '../ui/tags.js';
-import { textIn } from './words.js';
 
 const known = ['glare', 'blurred', 'name-differs', 'service-away'] as const;
 
@@ -17,7 +17,7 @@ export function PhotoField({ field }: { readonly field: WorkField }) {
   const why = failure ? t(`form.failure.${known.find((code) => code === failure.code) ?? 'other'}`) : '';
   return (
     <div className="tt-field tt-photo">
-      <span className="tt-field-name">{textIn(field.label, language)}</span>
+      <span className="tt-field-name">{say(field.label, language)}</span>
       {source?.verified === true && (
         <Tag tone="ok" icon="check">
           {t('form.photoPassed')} {formats.time(source.at)}

@@ -1,8 +1,8 @@
+import { say } from '@tongtu/workflows/graph';
 import { useLanguage } from '../i18n/use-language.js';
 import type { Work } from '../server/tasks.js';
 import { Icon } from '../ui/icons/icon.js';
 import { familyIcon } from '../ui/tags.js';
-import { textIn } from './words.js';
 
 /** The rungs of the relay as one bar: passed, now, ahead. */
 export function RelayBar({ work }: { readonly work: Work }) {
@@ -14,7 +14,7 @@ export function RelayBar({ work }: { readonly work: Work }) {
       {rungs.map((rung) => (
         <li key={rung.id} data-family={rung.family} data-state={rung.state} aria-current={rung.state === 'now' ? 'step' : undefined}>
           <Icon name={familyIcon(rung.family)} size={14} />
-          <span className="tt-ellipsis">{textIn(rung.label, language)}</span>
+          <span className="tt-ellipsis">{say(rung.label, language)}</span>
         </li>
       ))}
     </ol>

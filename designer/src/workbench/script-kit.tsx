@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '@tongtu/workflows/graph';
 import { useLanguage } from '../i18n/use-language.js';
 import type { ScriptCard, TaskPage } from '../server/tasks.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -8,7 +9,6 @@ import { Icon } from '../ui/icons/icon.js';
 import { Section } from '../ui/panel.js';
 import { Shortcut } from '../ui/shortcut.js';
 import { useKeys } from '../ui/use-keys.js';
-import { textIn } from './words.js';
 
 interface KitProps {
   readonly kit: TaskPage['scriptKit'];
@@ -31,12 +31,12 @@ export function ScriptKit({ kit, canSend, send }: KitProps) {
     );
   }
   return (
-    <Section title={t('side.kit')} remark={`${textIn(kit.title, language)}，${t('side.version', { n: kit.version })}`}>
+    <Section title={t('side.kit')} remark={`${say(kit.title, language)}，${t('side.version', { n: kit.version })}`}>
       <ul className="tt-kit">
         {cards.map((card, index) => (
           <li key={card.id} data-open={index === open || undefined}>
             <button type="button" aria-expanded={index === open} onClick={() => setOpen(index)}>
-              <b className="tt-ellipsis">{textIn(card.title, language)}</b>
+              <b className="tt-ellipsis">{say(card.title, language)}</b>
               <Shortcut keys={String(index + 1)} />
             </button>
             {index === open && <OpenCard card={card} canSend={canSend} send={send} />}
@@ -59,7 +59,7 @@ function OpenCard({
   const { t } = useTranslation('workbench');
   const { language } = useLanguage();
   const [sent, setSent] = useState(false);
-  const text = textIn(card.body, language);
+  const text = say(card.body, language);
   const go = async (): Promise<void> => {
     await send(text);
     setSent(true);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { say } from '@tongtu/workflows/graph';
 import { useFormats } from '../i18n/use-formats.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { taskActs, type Contact, type CustomerCard, type TaskAnswer, type TaskPage } from '../server/tasks.js';
@@ -8,7 +9,6 @@ import { Section } from '../ui/panel.js';
 import { familyIcon, Tag } from '../ui/tags.js';
 import { Conversation } from './conversation.js';
 import { ScriptKit } from './script-kit.js';
-import { textIn } from './words.js';
 
 interface SideProps {
   readonly page: TaskPage;
@@ -43,8 +43,8 @@ function CustomerSection({ customer, contacts }: { readonly customer: CustomerCa
           <div className="tt-grow">
             <b>{customer.name}</b>
             <p className="tt-meta tt-t2">
-              {textIn(customer.institution.name, language)}，
-              {manager ? t('side.manager', { name: textIn(manager.name, language) }) : t('side.noManager')}
+              {say(customer.institution.name, language)}，
+              {manager ? t('side.manager', { name: say(manager.name, language) }) : t('side.noManager')}
             </p>
           </div>
           {customer.tier !== 'normal' && <Tag tone="accent">{t(customer.tier === 'vip' ? 'queue.vip' : 'queue.gold')}</Tag>}
@@ -75,7 +75,7 @@ function ContactLine({ contact }: { readonly contact: Contact }) {
   const { t } = useTranslation('workbench');
   const { language } = useLanguage();
   const formats = useFormats();
-  const journey = textIn(contact.journey.name, language);
+  const journey = say(contact.journey.name, language);
   const icons: Readonly<Record<Contact['kind'], IconName>> = {
     instance: 'route',
     touchpoint: familyIcon(contact.family ?? 'customer'),
@@ -83,7 +83,7 @@ function ContactLine({ contact }: { readonly contact: Contact }) {
   };
   const words = {
     instance: t('side.started', { journey }),
-    touchpoint: t('side.touched', { step: contact.step ? textIn(contact.step, language) : journey }),
+    touchpoint: t('side.touched', { step: contact.step ? say(contact.step, language) : journey }),
     delivery: t('side.delivered', { title: contact.title ?? '' }),
   };
   return (

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { taskActs, taskKeys, useTasks, type TaskRow, type TaskView } from '../server/tasks.js';
 import { useLiveQueries } from '../server/use-live.js';
 import { useQueryClient } from '@tanstack/react-query';
+import { say } from '@tongtu/workflows/graph';
+import { isProblem } from '../server/api-problem.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { useAnnounce } from '../ui/announcer.js';
 import { Countdown } from '../ui/countdown.js';
@@ -14,7 +16,6 @@ import { Shortcut } from '../ui/shortcut.js';
 import { ListSkeleton } from '../ui/skeleton.js';
 import { familyIcon, Status, Tag } from '../ui/tags.js';
 import { useKeys } from '../ui/use-keys.js';
-import { isTrouble, textIn } from './words.js';
 
 /** An offer that runs out this soon is shown amber. */
 const SOON_MS = 5 * 60_000;
@@ -38,7 +39,7 @@ export function TaskQueue({ openId, onOpen }: QueueProps) {
   const seen = useRef<ReadonlySet<string> | null>(null);
   const tellNews = useEffectEvent((rows: readonly TaskRow[]) => {
     const fresh = seen.current === null ? undefined : rows.find((row) => row.state === 'offered' && !seen.current?.has(row.id));
-    if (fresh) announce(t('queue.newTask', { name: textIn(fresh.name, language) }));
+    if (fresh) announce(t('queue.newTask', { name: say(fresh.name, language) }));
     seen.current = new Set([...(seen.current ?? []), ...rows.map((row) => row.id)]);
   });
   useEffect(() => {
@@ -56,7 +57,7 @@ export function TaskQueue({ openId, onOpen }: QueueProps) {
     try {
       await taskActs.claim(row.id);
     } catch (trouble) {
-      if (!isTrouble(trouble)) throw trouble;
+      if (!isProblem(trouble)) throw trouble;
     }
     await client.invalidateQueries({ queryKey: taskKeys.all });
   };
@@ -119,16 +120,16 @@ function QueueRow({ row, open, onOpen }: { readonly row: TaskRow; readonly open:
       <button type="button" data-open={open || undefined} aria-current={open || undefined} onClick={() => onOpen(row.id)}>
         <span className="tt-queue-bar" data-family={row.family} />
         <span className="tt-queue-top">
-          <b className="tt-ellipsis">{row.customer?.name ?? textIn(row.name, language)}</b>
+          <b className="tt-ellipsis">{row.customer?.name ?? say(row.name, language)}</b>
           {row.customer && row.customer.tier !== 'normal' && <Tag>{t(row.customer.tier === 'vip' ? 'queue.vip' : 'queue.gold')}</Tag>}
           <span className="tt-grow" />
           {row.closedAt === null && <Countdown due={due} as="clock" soonMs={SOON_MS} />}
         </span>
-        <span className="tt-ellipsis">{textIn(row.name, language)}</span>
+        <span className="tt-ellipsis">{say(row.name, language)}</span>
         <span className="tt-queue-why">
           <Icon name={familyIcon(row.family)} size={14} />
           <span className="tt-ellipsis">
-            {row.holder && !row.holder.mine ? t('queue.heldBy', { name: row.holder.name }) : (why ?? textIn(row.journey.name, language))}
+            {row.holder && !row.holder.mine ? t('queue.heldBy', { name: row.holder.name }) : (why ?? say(row.journey.name, language))}
           </span>
         </span>
       </button>

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isProblem } from '../server/api-problem.js';
 import { taskActs, type TaskAnswer } from '../server/tasks.js';
-import { isTrouble } from './words.js';
 
 /** Well under the shortest lease a journey can sensibly set (30 s). */
 const RENEW_MS = 12_000;
@@ -12,7 +12,7 @@ export function useKeepLease(task: string, mine: boolean, took: (answer: TaskAns
     try {
       took(await taskActs.renew(task));
     } catch (trouble) {
-      if (!isTrouble(trouble)) throw trouble;
+      if (!isProblem(trouble)) throw trouble;
     }
   });
   useEffect(() => {

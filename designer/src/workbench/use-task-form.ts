@@ -1,9 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
-import type { ApiProblem } from '../server/api-problem.js';
+import { isProblem, type ApiProblem } from '../server/api-problem.js';
 import { taskActs, type TaskAnswer, type Work } from '../server/tasks.js';
 import { forget, readKept, writeKept } from './kept-answers.js';
 import { movedTo } from './moved-to.js';
-import { isTrouble } from './words.js';
 
 export interface TaskForm {
   readonly state: 'idle' | 'saving' | 'saved' | 'failed';
@@ -65,7 +64,7 @@ export function useTaskForm({
         setShown({ state: 'saved', troubles: {}, refused: null });
         took(answer);
       } catch (trouble) {
-        if (!isTrouble(trouble)) throw trouble;
+        if (!isProblem(trouble)) throw trouble;
         const moved = movedTo(trouble, work);
         if (moved !== null && tries > 1) return send(moved, tries - 1);
         setShown({ state: 'failed', troubles: fieldTroubles(trouble), refused: trouble });
