@@ -16,11 +16,9 @@ const DESIGNER = 'lin.wei';
 const demoUrl = `http://127.0.0.1:${settings.port}`;
 
 async function signedIn(login: string): Promise<StaffLine> {
-  const line = new StaffLine(settings.apiUrl);
   const password = (await readSignIns(settings.signInsPath))[login];
   if (password === undefined) throw new Error(`There is no demonstration sign-in for ${login} in ${settings.signInsPath}`);
-  await line.signIn(login, password);
-  return line;
+  return StaffLine.signIn(settings.apiUrl, login, password);
 }
 
 /** Whether an earlier run came to its end: its last customer is on the way, on the last version. */

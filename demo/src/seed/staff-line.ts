@@ -1,3 +1,4 @@
+import { signInStaff, type StaffClient } from '@tongtu/api/client';
 import { z } from 'zod';
 
 /** A refusal of the platform while the bank was being set up. Never holds a body. */
@@ -11,54 +12,40 @@ export class SetUpRefused extends Error {
   }
 }
 
+interface CallOptions {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The client's one method for a request that is only known as text. */
+type Ask = (
+  method: string,
+  path: string,
+  options: CallOptions,
+) => Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>;
+
 const problem = z.object({ code: z.string().default('unknown') });
 const PATIENCE = 5;
 
-/** A member of staff at the API: signs in, keeps the session, sends what a browser would send. */
+/** A member of staff at the API, who waits and tries again while the platform is busy. */
 export class StaffLine {
-  private cookies = '';
-  private csrf = '';
+  private constructor(private readonly client: StaffClient) {}
 
-  constructor(private readonly apiUrl: string) {}
-
-  async signIn(login: string, password: string): Promise<void> {
-    const answer = await this.send('POST /api/session', { body: { login, password } });
-    if (!answer.ok) throw new SetUpRefused(answer.status, problem.parse(await answer.json()).code, 'POST /api/session');
-    const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
-    this.cookies = cookies.join('; ');
-    this.csrf = decodeURIComponent(cookies.find((cookie) => cookie.startsWith('tongtu_csrf='))?.slice('tongtu_csrf='.length) ?? '');
+  /** Signs in. Throws when that is refused. */
+  static async signIn(baseUrl: string, login: string, password: string): Promise<StaffLine> {
+    return new StaffLine(await signInStaff({ baseUrl, login, password }));
   }
 
-  /** Calls (`GET /api/…`) and parses the answer. Waits and tries again while the platform is busy. Throws `SetUpRefused`. */
-  async call<T>(
-    request: string,
-    schema: z.ZodType<T>,
-    options: { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> } = {},
-  ): Promise<T> {
+  /** Calls (`GET /api/…`) and parses the answer. Throws `SetUpRefused`. */
+  async call<T>(request: string, schema: z.ZodType<T>, options: CallOptions = {}): Promise<T> {
+    const [method = 'get', path = '/'] = request.split(' ');
+    const ask = this.client.request as unknown as Ask;
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await this.send(request, options);
-      const text = await answer.text();
-      const body: unknown = text === '' ? null : JSON.parse(text);
-      if (answer.ok) return schema.parse(body);
-      const isBusy = answer.status === 503 || answer.status === 429;
-      if (!isBusy || attempt === PATIENCE) throw new SetUpRefused(answer.status, problem.parse(body ?? {}).code, request);
+      const { data, error, response } = await ask(method.toLowerCase(), path, options);
+      if (response.ok) return schema.parse(data ?? null);
+      const isBusy = response.status === 503 || response.status === 429;
+      if (!isBusy || attempt === PATIENCE) throw new SetUpRefused(response.status, problem.parse(error ?? {}).code, request);
       await new Promise((done) => setTimeout(done, attempt * 500));
     }
-  }
-
-  private send(
-    request: string,
-    { body, headers = {} }: { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> },
-  ): Promise<Response> {
-    const [method = 'GET', path = '/'] = request.split(' ');
-    return fetch(`${this.apiUrl}${path}`, {
-      method,
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(this.cookies === '' ? {} : { cookie: this.cookies, 'x-tongtu-csrf': this.csrf }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
   }
 }
