@@ -6,6 +6,7 @@ import type { Command } from '@tongtu/workflows/engine';
 import { planOf } from '@tongtu/workflows/testing';
 import { journalOf, replay, tell, untilInstance } from '../testing/facts.js';
 import { openTestBank, type TestBank } from '../testing/test-bank.js';
+import { until } from '../testing/until.js';
 
 let bank: TestBank;
 beforeAll(async () => {
@@ -25,6 +26,11 @@ interface LedgerRow {
 
 async function ledger(instance: string): Promise<readonly LedgerRow[]> {
   return bank.database.source.query<LedgerRow[]>('select status, attempts, receipt from effect where instance_id = $1', [instance]);
+}
+
+async function searchAttributes(workflowId: string): Promise<Readonly<Record<string, unknown>>> {
+  const { typedSearchAttributes } = await bank.client.workflow.getHandle(workflowId).describe();
+  return Object.fromEntries(typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]));
 }
 
 async function command(instance: string, order: Command): Promise<void> {
@@ -72,8 +78,12 @@ describe('an effect', () => {
     const parked = await untilInstance(bank, instance, ({ incident }) => incident);
     expect(parked).toMatchObject({ status: 'running', positions: [{ step: 'open' }] });
     expect(await ledger(instance)).toMatchObject([{ status: 'uncertain', attempts: 2, receipt: { error: 'http-500' } }]);
-    const { typedSearchAttributes } = await bank.client.workflow.getHandle(start.workflowId).describe();
-    expect(Object.fromEntries(typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]))).toMatchObject({
+    // The attribute is set by the workflow task that comes after the row was written.
+    const attributes = await until('the incident can be searched for', async () => {
+      const found = await searchAttributes(start.workflowId);
+      return found['TongtuIncident'] === true ? found : undefined;
+    });
+    expect(attributes).toMatchObject({
       TongtuJourney: 'sample',
       TongtuInstance: instance,
       TongtuIncident: true,
