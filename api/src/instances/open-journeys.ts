@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PlanRow, Version } from '@tongtu/store';
 import type { Variable } from '@tongtu/workflows/graph';
 import type { Plan, StepNames } from '@tongtu/workflows/plan';
-import type { StartConfig } from '@tongtu/workflows/steps';
+import { type StartConfig, stepDefinition } from '@tongtu/workflows/steps';
 import { notFound } from '../http/problems/http-problems.js';
 import { Store } from '../world/store.js';
 import { journeyNotPublished } from './entry-problems.js';
@@ -86,7 +86,7 @@ export class OpenJourneys {
     const { manager } = this.store.source;
     const { planHash, graph, names } = await manager.findOneByOrFail(Version, { id: versionId });
     const { body: plan } = await manager.findOneByOrFail(PlanRow, { hash: planHash });
-    const step = graph.steps.find(({ type }) => type === 'start');
+    const step = graph.steps.find(({ type }) => stepDefinition(type)?.begins);
     if (!step) throw new Error(`Version ${versionId} has no start.`);
     // Checked when it was published.
     return {

@@ -1,5 +1,5 @@
-import type { Graph, JsonObject, Text } from '@tongtu/workflows/graph';
-import { stepDefinition } from '@tongtu/workflows/steps';
+import type { Graph, Place, Step, Text } from '@tongtu/workflows/graph';
+import { type RegisteredStep, stepTypes } from '@tongtu/workflows/steps';
 
 /** What a new journey begins with: a start that leads to an end. */
 export function firstDrawing(name: Text, kind: Graph['kind']): Graph {
@@ -10,16 +10,19 @@ export function firstDrawing(name: Text, kind: Graph['kind']): Graph {
     settings: { contactClass: 'service', exits: [] },
     variables: [],
     forms: [],
-    steps: [
-      { id: 'start', type: 'start', name: { zh: '开始', en: 'Start' }, config: initialOf('start'), on: [], raises: [], at: { x: 0, y: 0 } },
-      { id: 'end', type: 'end', name: { zh: '结束', en: 'End' }, config: initialOf('end'), on: [], raises: [], at: { x: 0, y: 160 } },
-    ],
-    links: [{ id: 'start-next', from: 'start', outcome: 'next', to: 'end' }],
+    steps: [firstStep(entrance, { x: 0, y: 0 }), firstStep(exit, { x: 0, y: 160 })],
+    links: [{ id: 'start-next', from: entrance.type, outcome: 'next', to: exit.type }],
   };
 }
 
-function initialOf(type: string): JsonObject {
-  const definition = stepDefinition(type);
-  if (!definition) throw new Error(`There is no step type "${type}".`);
-  return definition.initial as JsonObject;
+const theOne = (is: (definition: RegisteredStep) => boolean): RegisteredStep => {
+  const found = stepTypes.find(is);
+  if (!found) throw new Error('The vocabulary has no step to begin or to end with.');
+  return found;
+};
+const entrance = theOne(({ begins }) => begins);
+const exit = theOne(({ ends }) => ends !== null);
+
+function firstStep({ type, label, initial }: RegisteredStep, at: Place): Step {
+  return { id: type, type, name: label, config: initial, on: [], raises: [], at };
 }

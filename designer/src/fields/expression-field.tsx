@@ -1,4 +1,5 @@
 import { scopeOf } from '@tongtu/workflows/compiler';
+import { stepDefinition } from '@tongtu/workflows/steps';
 import { Button, Dropdown } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +23,8 @@ interface ExpressionInputProps {
 function useKnownNames(path: string): readonly KnownName[] {
   const { graph, step } = useFieldWorld();
   const { language } = useLanguage();
-  const hasEvent = path.startsWith('events.') || path.startsWith('on.') || path.startsWith('exits.') || step?.type === 'start';
+  const hasEvent =
+    path.startsWith('events.') || path.startsWith('on.') || path.startsWith('exits.') || stepDefinition(step?.type ?? '')?.begins === true;
   return useMemo(() => knownNames(scopeOf(graph, hasEvent ? ['event'] : []), language), [graph, hasEvent, language]);
 }
 

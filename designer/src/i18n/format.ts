@@ -33,7 +33,7 @@ function asDate(at: Date | string): Date {
 }
 
 /** The day of an instant in a zone, as `2026-03-13`. */
-export function localDay(at: Date, zone: string): string {
+function localDay(at: Date, zone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }
 

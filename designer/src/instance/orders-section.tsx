@@ -1,4 +1,5 @@
 import type { Graph } from '@tongtu/workflows/graph';
+import { stepDefinition } from '@tongtu/workflows/steps';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStaff } from '../app/staff-context.js';
@@ -120,7 +121,7 @@ function MoveRow({ view, graph, give }: PlacedProps) {
   const position = view.positions.find(({ id }) => id === where) ?? view.positions[0];
   if (position === undefined) return null;
   const places = graph.steps
-    .filter(({ id, type }) => type !== 'start' && id !== position.step)
+    .filter(({ id, type }) => !stepDefinition(type)?.begins && id !== position.step)
     .map(({ id, name }) => ({ value: id, label: say(name) }));
   const to = places.find(({ value }) => value === chosen)?.value ?? places[0]?.value;
   if (to === undefined) return null;

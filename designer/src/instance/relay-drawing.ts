@@ -51,7 +51,7 @@ export function nameDrawing({ graph, work }: Sources, language: Language): Named
     rungName: (step, rung) => find(step, rung)?.label,
     stepName: (step) => sayIn(language, steps.get(step)?.name),
     isSide: (step) => side.has(step),
-    isMessage: (step) => steps.get(step)?.type === 'message',
+    isMessage: (step) => stepDefinition(steps.get(step)?.type ?? '')?.contact != null,
   };
 }
 

@@ -84,7 +84,7 @@ function warmthOf({ now, share }: StepNow, mode: LiveMode): StepLook['heat'] {
 }
 
 function lookOf(step: DrawingStep, at: StepNow, look: Look): StepLook {
-  if (step.type === 'start') return { sentence: look.words.left(at.passed) };
+  if (step.begins) return { sentence: look.words.left(at.passed) };
   const { now, count } = at;
   const heat = warmthOf(at, look.mode);
   const ladder = ladderOf(step, now, look.words);

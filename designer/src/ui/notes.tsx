@@ -6,7 +6,7 @@ import { Icon, type IconName } from './icons/icon.js';
 import './notes.css';
 
 /** How serious a note is; `refused` is amber with a lock: nothing is broken, someone else holds it. */
-export type NoteKind = 'error' | 'warning' | 'refused' | 'info' | 'ok';
+type NoteKind = 'error' | 'warning' | 'refused' | 'info' | 'ok';
 
 const icons: Readonly<Record<NoteKind, IconName>> = { error: 'error', warning: 'warning', refused: 'lock', info: 'info', ok: 'done' };
 

@@ -45,7 +45,7 @@ export function drawingOf(graph: Graph): Drawing {
     link: (from, outcome) => links.get(`${from} ${outcome}`),
     leaving: (id) => leaving.get(id) ?? [],
     arriving: (id) => arriving.get(id) ?? [],
-    starts: graph.steps.filter((step) => step.type === 'start'),
+    starts: graph.steps.filter((step) => stepDefinition(step.type)?.begins),
   };
 }
 

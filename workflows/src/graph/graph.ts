@@ -1,10 +1,8 @@
 import type { Form } from './form.js';
 
 /** Text that people author. Chinese is always there; English may be missing (the checker warns). */
-export interface Text {
-  readonly zh: string;
-  readonly en?: string;
-}
+// A type, not an interface: so that it is JSON, too.
+export type Text = { readonly zh: string; readonly en?: string };
 
 /** The two languages of the interface. */
 export type Language = 'zh' | 'en';

@@ -2,7 +2,7 @@ import { CUSTOMER_SCOPE } from '../compiler/scope-of.js';
 import type { FormField } from '../graph/form.js';
 import type { Graph, Json, JsonObject, Language, Text } from '../graph/graph.js';
 import { say } from '../graph/say.js';
-import { stepDefinition } from '../steps/index.js';
+import { endingStep, stepDefinition } from '../steps/index.js';
 
 /** What the journal calls things, in the reader's language. Whatever has no name gets a general word, never its id. */
 export interface JournalNames {
@@ -63,11 +63,7 @@ const ENDINGS: Readonly<Record<string, Text>> = {
 
 /** How an instance ended: by the name of the end step that has this outcome. */
 function endName(graph: Graph, code: string): Text | undefined {
-  return (
-    graph.steps.find(({ type, config }) => type === 'end' && config['outcome'] === code)?.name ??
-    graph.settings.exits.find(({ outcome }) => outcome === code)?.label ??
-    ENDINGS[code]
-  );
+  return endingStep(graph, code)?.name ?? graph.settings.exits.find(({ outcome }) => outcome === code)?.label ?? ENDINGS[code];
 }
 
 function valueText(graph: Graph, path: string): Text | undefined {

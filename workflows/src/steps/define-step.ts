@@ -83,13 +83,25 @@ export interface LowerContext {
   readonly label: (part: string) => Label;
 }
 
+/** What a step says to the customer, and by what right. */
+export interface Contact {
+  readonly class: 'regulatory' | 'service' | 'sales';
+  /** Which consent it goes by; none was chosen when it is missing. */
+  readonly consent?: string | undefined;
+  /** As the customer reads it, with its placeholders. */
+  readonly title: Text;
+  readonly body: Text;
+}
+
 /** What a step tells the checker besides its outcomes. */
 export interface StepFacts {
   readonly expressions: readonly ExpressionUse[];
   /** Variables it sets on leaving. */
   readonly writes: readonly string[];
-  /** Events it listens to. */
-  readonly listens: readonly string[];
+  /** Events it listens to, with the setting that names them. */
+  readonly listens: readonly { readonly path: string; readonly event: string }[];
+  /** The setting that would limit its rest, where nothing does: somebody might stand there for ever. */
+  readonly endlessFor?: string;
   /** Texts that customers or staff read, with their path: both languages are wanted. */
   readonly texts: readonly { readonly path: string; readonly text: Text }[];
   /** Form ids it uses; empty while none is chosen. */
@@ -112,8 +124,16 @@ export interface StepDefinition<Config extends object = object> {
   readonly config: z.ZodType<Config>;
   /** Settings of a newly drawn step. */
   readonly initial: Config;
+  /** The same where they depend on the id that it is drawn with. */
+  readonly initialOf?: (id: string) => Config;
   readonly form: { readonly [K in keyof Config]-?: FieldHint };
   readonly outcomes: (config: Config) => readonly Outcome[];
+  /** Instances begin here: a drawing has one, and nothing leads to it. */
+  readonly begins?: true;
+  /** Instances end here, with this result. */
+  readonly ends?: (config: Config) => string;
+  /** What it tells the customer, of a step that sends something. */
+  readonly contact?: (config: Config) => Contact;
   /** May carry attached triggers. */
   readonly triggers: boolean;
   /** A loop through it comes to rest (waits, touches, tasks). */

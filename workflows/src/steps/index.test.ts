@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '../graph/graph.js';
 import { j1Template } from '../templates/index.js';
 import { stepDefinition, stepTypes } from './index.js';
 
@@ -48,7 +49,10 @@ describe('the vocabulary', () => {
 
 describe('settings that are half-typed', () => {
   const wait = stepDefinition('wait');
-  const config = { duration: 'P1D', events: [{ id: 'a', label: { zh: '甲' }, event: 'a', since: 'step', assign: [] }, { id: 'b' }] };
+  const config: JsonObject = {
+    duration: 'P1D',
+    events: [{ id: 'a', label: { zh: '甲' }, event: 'a', since: 'step', assign: [] }, { id: 'b' }],
+  };
 
   test('keep what can be read: the card keeps its sentence and its other outcomes', () => {
     expect(wait?.issues(config).length).toBeGreaterThan(0);

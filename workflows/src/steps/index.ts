@@ -1,3 +1,4 @@
+import type { Graph, Step } from '../graph/graph.js';
 import { actionStep } from './action/step.js';
 import { aiStep } from './ai/step.js';
 import { decisionStep } from './decision/step.js';
@@ -10,7 +11,8 @@ import { taskStep } from './task/step.js';
 import { touchStep } from './touch/step.js';
 import { waitStep } from './wait/step.js';
 
-export type { ExpressionUse, FieldHint, LowerContext, Outcome, StepDefinition, StepFacts } from './define-step.js';
+export { pauseFor } from './wait/pause.js';
+export type { Contact, ExpressionUse, FieldHint, LowerContext, Outcome, StepDefinition, StepFacts } from './define-step.js';
 export type { IntentSetting } from './ai/step.js';
 export type { CaseSetting } from './decision/step.js';
 export { REASON } from '../touchpoint/work-config.js';
@@ -39,4 +41,9 @@ const byType: ReadonlyMap<string, RegisteredStep> = new Map(stepTypes.map((defin
 /** The definition of a step type; undefined for a type that this version does not know. */
 export function stepDefinition(type: string): RegisteredStep | undefined {
   return byType.get(type);
+}
+
+/** The step at which an instance of a drawing ends with a result; undefined when it has none. */
+export function endingStep({ steps }: Pick<Graph, 'steps'>, result: string | null): Step | undefined {
+  return steps.find(({ type, config }) => stepDefinition(type)?.ends?.(config) === result);
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../compiler/problem.js';
 import type { Graph, JsonObject, Language, Step } from '../graph/graph.js';
 import type { Instruction, Label } from '../plan/plan.js';
 import type { Family } from '../touchpoint/work-config.js';
-import type { FieldHint, LowerContext, Outcome, StepDefinition, StepFacts } from './define-step.js';
+import type { Contact, FieldHint, LowerContext, Outcome, StepDefinition, StepFacts } from './define-step.js';
 
 /** Settings that a step's schema refuses, as the schema says it. */
 export type SettingIssue = z.core.$ZodIssue;
@@ -16,6 +16,14 @@ type Common = Pick<StepDefinition, 'type' | 'label' | 'help' | 'group' | 'icon' 
  */
 export interface RegisteredStep extends Common {
   readonly initial: JsonObject;
+  /** Settings of a step newly drawn with that id. */
+  readonly initialOf: (id: string) => JsonObject;
+  /** Instances begin here. */
+  readonly begins: boolean;
+  /** The result with which an instance ends here; null for a step that does not end one. */
+  readonly ends: ((config: JsonObject) => string) | null;
+  /** What it tells the customer; null for a step that sends nothing. */
+  readonly contact: ((config: JsonObject) => Contact) | null;
   readonly form: Readonly<Record<string, FieldHint>>;
   /** What the schema refuses; empty = the settings can be lowered. */
   readonly issues: (config: JsonObject) => readonly SettingIssue[];
@@ -36,7 +44,7 @@ export interface RegisteredStep extends Common {
 export function registerStep<Config extends object>(definition: StepDefinition<Config>): RegisteredStep {
   const read = reader(definition);
   const lenient = (config: JsonObject): Config => read(config).config;
-  const { ladder, check } = definition;
+  const { ladder, check, ends, contact } = definition;
   return {
     type: definition.type,
     label: definition.label,
@@ -46,6 +54,10 @@ export function registerStep<Config extends object>(definition: StepDefinition<C
     triggers: definition.triggers,
     rests: definition.rests,
     initial: definition.initial as JsonObject,
+    initialOf: (id) => (definition.initialOf?.(id) ?? definition.initial) as JsonObject,
+    begins: definition.begins === true,
+    ends: ends ? (config) => ends(lenient(config)) : null,
+    contact: contact ? (config) => contact(lenient(config)) : null,
     form: definition.form as Readonly<Record<string, FieldHint>>,
     issues: (config) => read(config).issues,
     family: (config) => definition.family(lenient(config)),

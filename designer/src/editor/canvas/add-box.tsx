@@ -5,14 +5,14 @@ import { toneOf } from '../palette/palette.js';
 import { paletteGroups } from '../palette/palette-groups.js';
 import { Chooser, type ChooserGroup } from './chooser.js';
 
-/** Every kind of step as options, by group; `start` is not among them, since nothing leads to it. */
+/** Every kind of step as options, by group; the start is not among them, since nothing leads to it. */
 export function useStepOptions(prefix = ''): readonly ChooserGroup[] {
   const { t } = useTranslation('editor');
   const { say } = useLanguage();
   return paletteGroups().map(([group, types]) => ({
     label: t(`palette.group.${group}`),
     options: types
-      .filter(({ type }) => type !== 'start')
+      .filter(({ begins }) => !begins)
       .map((definition) => ({
         id: `${prefix}${definition.type}`,
         label: say(definition.label),

@@ -1,3 +1,4 @@
+import { stepDefinition } from '@tongtu/workflows/steps';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,7 +30,7 @@ export function ConnectBox({ step, steps, onClose }: ConnectBoxProps) {
   const [outcome, setOutcome] = useState(looseOutcome(step, graph) ?? ways[0]?.value ?? '');
   const near = (other: DrawingStep): number => Math.hypot(other.x - step.x, other.y - step.y);
   const targets = steps
-    .filter(({ id, type }) => id !== step.id && type !== 'start')
+    .filter(({ id, type }) => id !== step.id && !stepDefinition(type)?.begins)
     .toSorted((a, b) => near(a) - near(b))
     .map((other): ChooserOption => ({
       id: other.id,

@@ -1,6 +1,6 @@
 import type { Graph, Language, Step, Trigger } from '@tongtu/workflows/graph';
 import { say } from '@tongtu/workflows/graph';
-import { stepDefinition } from '@tongtu/workflows/steps';
+import { type RegisteredStep, stepDefinition } from '@tongtu/workflows/steps';
 import { triggerOutcome, type DrawingLink, type DrawingStep, type DrawingTrigger } from '../../ui/drawing/drawing-data.js';
 import type { IconName } from '../../ui/icons/icon.js';
 import { sideSteps } from './side-steps.js';
@@ -68,6 +68,12 @@ interface Around {
   readonly side: boolean;
 }
 
+/** How a step of a type is drawn. */
+export function shapeOf(definition: RegisteredStep | undefined): DrawingStep['shape'] {
+  if (definition?.ends != null) return 'end';
+  return definition?.ladder == null ? 'card' : 'touch';
+}
+
 function paintStep(step: Step, { graph, language, side }: Around): DrawingStep {
   const definition = stepDefinition(step.type);
   const ladder = definition?.ladder?.(step.config, language);
@@ -82,7 +88,8 @@ function paintStep(step: Step, { graph, language, side }: Around): DrawingStep {
     outcomes: paintOutcomes(step, language),
     triggers: step.on.map((trigger) => paintTrigger(trigger, language)),
     ...(ladder === undefined ? {} : { ladder }),
-    shape: step.type === 'end' ? 'end' : ladder === undefined ? 'card' : 'touch',
+    shape: shapeOf(definition),
+    ...(definition?.begins && { begins: true }),
     ...(side && { side }),
     ...(step.pinned === true && { pinned: true }),
   };

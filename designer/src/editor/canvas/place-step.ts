@@ -4,6 +4,7 @@ import { stepDefinition } from '@tongtu/workflows/steps';
 import type { DrawingStep } from '../../ui/drawing/drawing-data.js';
 import { measure, sizeOf, type Measured } from '../../ui/drawing/measures.js';
 import { addStepEdits, type Spot } from '../document/new-step.js';
+import { shapeOf } from './draw-graph.js';
 import { makeRoom, placeAfter } from './make-room.js';
 
 /** Where a reader asks for a new step: at a place that was pointed at, after a way out, in a link, or wherever there is room near a place. */
@@ -17,12 +18,12 @@ export type Wish =
 function measuresOf(type: string): Measured {
   const definition = stepDefinition(type);
   const outcomes = (definition?.outcomes(definition.initial) ?? []).map(({ code }) => ({ code, label: '' }));
-  return { shape: type === 'end' ? 'end' : definition?.ladder == null ? 'card' : 'touch', outcomes };
+  return { shape: shapeOf(definition), outcomes };
 }
 
 /** An end is narrower than a card: it stands in the middle of its column. */
 function centred(at: Place, type: string): Place {
-  return type === 'end' ? { x: at.x + (measure.card.width - measure.end.width) / 2, y: at.y } : at;
+  return stepDefinition(type)?.ends ? { x: at.x + (measure.card.width - measure.end.width) / 2, y: at.y } : at;
 }
 
 function spotFor(wish: Wish, graph: Graph, steps: readonly DrawingStep[]): Spot {

@@ -1,4 +1,5 @@
 import type { Graph } from '@tongtu/workflows/graph';
+import { stepDefinition } from '@tongtu/workflows/steps';
 import { triggerOutcome } from '../../ui/drawing/drawing-data.js';
 
 /** The steps that stand on a side line: reached only from triggers that do not interrupt. A drawing without such triggers has none. */
@@ -22,7 +23,7 @@ export function sideSteps({ steps, links }: Pick<Graph, 'steps' | 'links'>): Rea
     }
     return reached;
   };
-  const main = reach(steps.filter(({ type }) => type === 'start').map(({ id }) => id));
+  const main = reach(steps.filter(({ type }) => stepDefinition(type)?.begins).map(({ id }) => id));
   const side = reach(links.filter(isQuiet).map(({ to }) => to));
   return new Set([...side].filter((id) => !main.has(id)));
 }

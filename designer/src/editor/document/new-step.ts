@@ -31,7 +31,7 @@ export function newStep(graph: Graph, type: string, at: Place): Step {
     id,
     type,
     name: { zh: zh(), en: number === 1 ? en : `${en} ${String(number)}` },
-    config: type === 'end' ? { ...definition.initial, outcome: id } : definition.initial,
+    config: definition.initialOf(id),
     on: [],
     raises: [],
     at: { x: Math.round(at.x / 8) * 8, y: Math.round(at.y / 8) * 8 },
@@ -41,9 +41,9 @@ export function newStep(graph: Graph, type: string, at: Place): Step {
 /** The edits that put a new step of a type to its spot, and its id. A step after an outcome takes over what the outcome led to. */
 export function addStepEdits(graph: Graph, type: string, spot: Spot): { readonly id: string; readonly edits: readonly Edit[] } {
   const step = newStep(graph, type, spot.at);
-  const port = type === 'start' ? undefined : portBefore(graph, spot);
+  const port = stepDefinition(type)?.begins ? undefined : portBefore(graph, spot);
   if (port === undefined) return { id: step.id, edits: [{ kind: 'add-step', step }] };
-  const isEnd = (stepDefinition(type)?.outcomes(step.config) ?? []).length === 0;
+  const isEnd = stepDefinition(type)?.ends != null;
   const led = graph.links.find(({ from, outcome }) => from === port.step && outcome === port.outcome);
   if (led !== undefined && !isEnd) return { id: step.id, edits: [{ kind: 'add-step', step, intoLink: led.id }] };
   const edits: readonly Edit[] = [

@@ -1,4 +1,5 @@
 import type { Step } from '@tongtu/workflows/graph';
+import { stepDefinition } from '@tongtu/workflows/steps';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
@@ -43,7 +44,7 @@ export function TargetSelect({ step, outcome, label }: TargetSelectProps) {
       value={value}
       options={[
         ...graph.steps
-          .filter(({ id, type }) => id !== step.id && type !== 'start')
+          .filter(({ id, type }) => id !== step.id && !stepDefinition(type)?.begins)
           .map(({ id, name }) => ({ value: id, label: say(name) })),
         ...(isTrigger ? [] : [{ value: raise, label: t('connect.raise') }]),
       ]}

@@ -1,28 +1,26 @@
-import type { Graph, Language, Step } from '@tongtu/workflows/graph';
+import type { Graph, Language } from '@tongtu/workflows/graph';
 import { say } from '@tongtu/workflows/graph';
-import { stepDefinition } from '@tongtu/workflows/steps';
-import { textOf } from '../../fields/json-shapes.js';
+import { type Contact, stepDefinition } from '@tongtu/workflows/steps';
 
 /** How customers come in: what sets a journey off and when one may enter again, as the start says it. */
 export function entrance(graph: Graph, language: Language): string {
-  const start = graph.steps.find(({ type }) => type === 'start');
-  return start === undefined ? '' : (stepDefinition('start')?.describe(start.config, language, graph) ?? '');
+  const start = graph.steps.find(({ type }) => stepDefinition(type)?.begins);
+  return start === undefined ? '' : (stepDefinition(start.type)?.describe(start.config, language, graph) ?? '');
 }
 
 /** The messages that a journey may send, by class. */
 export interface Messages {
   readonly names: readonly string[];
-  readonly classes: readonly ('service' | 'sales' | 'regulatory')[];
+  readonly classes: readonly Contact['class'][];
 }
 
 /** The messages of a journey; none where nothing is sent. */
 export function messagesOf(graph: Graph, language: Language): Messages {
-  const sending = graph.steps.filter(({ type }) => type === 'message');
-  const classOf = ({ config }: Step): Messages['classes'][number] => {
-    const own = textOf(config['class']);
-    return own === 'sales' || own === 'regulatory' ? own : 'service';
-  };
-  return { names: sending.map(({ name }) => say(name, language)), classes: [...new Set(sending.map(classOf))] };
+  const sending = graph.steps.flatMap(({ type, name, config }) => {
+    const contact = stepDefinition(type)?.contact?.(config);
+    return contact ? [{ name: say(name, language), class: contact.class }] : [];
+  });
+  return { names: sending.map(({ name }) => name), classes: [...new Set(sending.map((one) => one.class))] };
 }
 
 /** What a journey asks people to fill in: how many fields, how many of them sensitive, and whether staff see any of those. */

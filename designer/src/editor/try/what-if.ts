@@ -1,5 +1,6 @@
 import { say, type Graph, type Language } from '@tongtu/workflows/graph';
 import { act, choices, forecast, type SimulatedEntry, type Simulation } from '@tongtu/workflows/simulator';
+import { endingStep } from '@tongtu/workflows/steps';
 
 /** Kinds of entries that a reader would call an event of their own. */
 const telling: ReadonlySet<string> = new Set(['breakpoint', 'climbed', 'offered', 'expired', 'left', 'exited', 'ended', 'incident']);
@@ -37,6 +38,6 @@ export function ifAllGoesWell(simulation: Simulation, graph: Graph, language: La
     if (refusal !== null) return null;
     current = later;
   }
-  const end = graph.steps.find(({ type, config }) => type === 'end' && config['outcome'] === current.state.outcome);
+  const end = endingStep(graph, current.state.outcome);
   return end === undefined ? null : say(end.name, language);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { JsonObject } from '@tongtu/workflows/graph';
 import { j1Template } from '@tongtu/workflows/templates';
 import { climbReason, newRung, takeOverTimes } from './climbing.js';
 
@@ -10,7 +11,7 @@ test('the break-off relay takes over after 10, 40 and 80 minutes, as the simulat
 });
 
 test('a rung with a latest moment comes no later than that, counted from the breakpoint', () => {
-  const ladder = [
+  const ladder: readonly JsonObject[] = [
     { id: 'self', family: 'customer', tryFor: 'P30D', tries: 1 },
     { id: 'ai', family: 'ai', tryFor: 'PT3H', tries: 1 },
     { id: 'manager', family: 'branch', tryFor: 'P1D', tries: 1, by: 'PT2H' },

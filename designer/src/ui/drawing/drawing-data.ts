@@ -43,6 +43,8 @@ export interface DrawingStep {
   readonly triggers: readonly DrawingTrigger[];
   readonly ladder?: readonly DrawingRung[];
   readonly shape: 'card' | 'touch' | 'end';
+  /** Journeys begin at it. */
+  readonly begins?: boolean;
   /** Stands on a side line: its loose outcomes end there quietly, its people are not counted twice. */
   readonly side?: boolean;
   readonly pinned?: boolean;

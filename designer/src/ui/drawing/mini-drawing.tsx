@@ -1,3 +1,4 @@
+import { stepDefinition } from '@tongtu/workflows/steps';
 import { layOutMini, miniCard, type MiniLink, type MiniStep } from './mini-layout.js';
 import './mini-drawing.css';
 
@@ -10,7 +11,7 @@ interface MiniDrawingProps {
 
 function MiniCard({ step, x, y }: { readonly step: MiniStep; readonly x: number; readonly y: number }) {
   const { width, height } = miniCard;
-  if (step.type === 'end') return <circle className="tt-mini-end" cx={x} cy={y} r="5.500" />;
+  if (stepDefinition(step.type)?.ends) return <circle className="tt-mini-end" cx={x} cy={y} r="5.500" />;
   const count = step.count ?? 0;
   return (
     <g data-family={step.family} data-heat={step.heat} transform={`translate(${String(x - width / 2)} ${String(y - height / 2)})`}>

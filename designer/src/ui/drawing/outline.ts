@@ -1,6 +1,6 @@
 import { triggerOutcome, type DrawingLink, type DrawingStep } from './drawing-data.js';
 
-type OutlineStep = Pick<DrawingStep, 'id' | 'type' | 'outcomes' | 'triggers'>;
+type OutlineStep = Pick<DrawingStep, 'id' | 'begins' | 'outcomes' | 'triggers'>;
 
 /** A link as the outline sees it. */
 export interface Branch {
@@ -37,7 +37,7 @@ function branchesOf(steps: readonly OutlineStep[], links: readonly DrawingLink[]
 /** Where walks begin: starts, then steps that nothing leads to, then whatever is left (rings without an entrance). */
 function rootsOf(steps: readonly OutlineStep[], links: readonly DrawingLink[]): readonly string[] {
   const reached = new Set(links.map(({ to }) => to));
-  const rank = ({ id, type }: OutlineStep) => (type === 'start' ? 0 : reached.has(id) ? 2 : 1);
+  const rank = ({ id, begins }: OutlineStep) => (begins ? 0 : reached.has(id) ? 2 : 1);
   return steps.toSorted((a, b) => rank(a) - rank(b)).map(({ id }) => id);
 }
 

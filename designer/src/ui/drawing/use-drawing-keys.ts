@@ -37,7 +37,7 @@ function isTyping(target: EventTarget): boolean {
 }
 
 /** Moves the view to a card that is not wholly in it. */
-export function useBringIntoView(): (step: DrawingStep) => void {
+function useBringIntoView(): (step: DrawingStep) => void {
   const flow = useReactFlow();
   const store = useStoreApi();
   return (step) => {

@@ -7,7 +7,7 @@ const shapes = { ...stepIcons, ...familyIcons, ...actionIcons };
 export type IconName = keyof typeof shapes;
 
 /** The step types that have an icon of their own. */
-export type StepIconName = keyof typeof stepIcons;
+type StepIconName = keyof typeof stepIcons;
 
 interface IconProps {
   readonly name: IconName;
@@ -32,11 +32,6 @@ export function Icon({ name, size = 16, label, className }: IconProps) {
       <path d={shapes[name]} />
     </svg>
   );
-}
-
-/** Whether a word names an icon; for names that come from data. */
-export function isIconName(name: string): name is IconName {
-  return Object.hasOwn(shapes, name);
 }
 
 /** The icon of a step type; a type this build does not know yet is shown as a plain action. */

@@ -111,12 +111,6 @@ const dark: Readonly<Record<TokenName, string>> = {
 /** Every token in both modes. */
 export const tokens: Readonly<Record<Mode, Readonly<Record<TokenName, string>>>> = { light, dark };
 
-/** Milliseconds. */
-export const motion = { press: 120, panel: 200, token: 320, reduced: 80 } as const;
-
-/** Pixels. */
-export const radius = { tag: 4, control: 6, float: 8, step: 10, page: 12 } as const;
-
 const fontCjk = '"PingFang SC","HarmonyOS Sans SC","MiSans","Noto Sans CJK SC","Microsoft YaHei UI",system-ui,sans-serif';
 
 /** The font stack of a language: Latin faces come first only where the text is English. */

@@ -1,3 +1,5 @@
+import type { Step } from '../../graph/graph.js';
+import type { Drawing } from '../drawing.js';
 import { problem } from '../find.js';
 import type { Problem } from '../problem.js';
 import type { Rule } from '../rule.js';
@@ -7,12 +9,17 @@ export const eventNameMissing: Rule = {
   code: 'event-name-missing',
   title: { zh: '没说是哪个事件', en: 'An event has no name' },
   step: (step, drawing) => [
-    ...(drawing.facts(step).listens.some(isEmpty) ? [missing(step.id, step.type === 'start' ? 'event' : 'events')] : []),
+    ...missingAt(step, drawing),
     ...step.on.flatMap(({ id, when }) => (when.kind === 'event' && isEmpty(when.event) ? [missing(step.id, `on.${id}.event`)] : [])),
   ],
   journey: ({ graph }) =>
     graph.settings.exits.flatMap(({ event }, index) => (isEmpty(event) ? [missing(null, `exits.${index}.event`)] : [])),
 };
+
+function missingAt(step: Step, drawing: Drawing): readonly Problem[] {
+  const nameless = drawing.facts(step).listens.filter(({ event }) => isEmpty(event));
+  return [...new Set(nameless.map(({ path }) => path))].map((path) => missing(step.id, path));
+}
 
 function isEmpty(event: string): boolean {
   return event.trim() === '';

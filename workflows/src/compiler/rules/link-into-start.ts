@@ -8,7 +8,7 @@ export const linkIntoStart: Rule = {
   step: (step, drawing) =>
     drawing.leaving(step.id).flatMap((link) => {
       const to = drawing.step(link.to);
-      if (to?.type !== 'start') return [];
+      if (!to || !drawing.definition(to)?.begins) return [];
       return [
         problem({
           code: 'link-into-start',

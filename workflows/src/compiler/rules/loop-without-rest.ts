@@ -3,6 +3,7 @@ import type { Drawing } from '../drawing.js';
 import { problem } from '../find.js';
 import type { Problem } from '../problem.js';
 import type { Rule } from '../rule.js';
+import { pauseFor } from '../../steps/index.js';
 import { nameOf } from '../words.js';
 
 /** Every loop comes to rest somewhere: at a wait, a touchpoint or a task. Otherwise it would run thousands of times a minute. */
@@ -56,9 +57,8 @@ function pauseBefore(step: Step, { graph }: Drawing): Step {
   for (let number = 2; taken.has(id); number += 1) id = `pause-${number}`;
   return {
     id,
-    type: 'wait',
     name: { zh: `“${step.name.zh}”前等一等`, en: `Pause before ${step.name.en ?? step.name.zh}` },
-    config: { duration: 'PT10M', events: [] },
+    ...pauseFor('PT10M'),
     on: [],
     raises: [],
     at: { x: step.at.x + 264, y: step.at.y },

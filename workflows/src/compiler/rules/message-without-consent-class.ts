@@ -5,9 +5,10 @@ import type { Rule } from '../rule.js';
 export const messageWithoutConsentClass: Rule = {
   code: 'message-without-consent-class',
   title: { zh: '消息没写同意类别', en: 'A message has no consent class' },
-  step: (step) => {
-    if (step.type !== 'message') return [];
-    const { class: kind, consent } = step.config;
+  step: (step, drawing) => {
+    const contact = drawing.definition(step)?.contact?.(step.config);
+    if (!contact) return [];
+    const { class: kind, consent } = contact;
     const sales = kind === 'sales';
     if (kind === 'regulatory' || (sales ? consent === 'sales' : consent !== undefined)) return [];
     const wanted = sales ? 'sales' : 'service';

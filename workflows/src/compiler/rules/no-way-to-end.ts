@@ -11,7 +11,7 @@ export const noWayToEnd: Rule = {
   code: 'no-way-to-end',
   title: { zh: '走不到结束', en: 'No way leads to an end' },
   journey: (drawing) => {
-    const goals = drawing.graph.steps.filter((step) => step.type === 'end' || hasLooseEnd(step, drawing));
+    const goals = drawing.graph.steps.filter((step) => drawing.definition(step)?.ends || hasLooseEnd(step, drawing));
     const reached = reachable(drawing);
     const leading = leadingTo(goals, drawing);
     const trapped = drawing.graph.steps.filter((step) => reached.has(step.id) && !leading.has(step.id));

@@ -45,7 +45,7 @@ function unconnected(step: Step, { code, label }: Outcome, drawing: Drawing): Pr
 function nearestBelow(step: Step, drawing: Drawing): readonly Step[] {
   let best: Step | undefined;
   for (const other of drawing.graph.steps) {
-    if (other.type === 'start' || other.at.y <= step.at.y) continue;
+    if (drawing.definition(other)?.begins || other.at.y <= step.at.y) continue;
     if (!best || distance(step, other) < distance(step, best)) best = other;
   }
   return best ? [best] : [];

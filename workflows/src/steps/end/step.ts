@@ -5,6 +5,8 @@ import { expressionsAt, id, inputOf, label, values } from '../settings.js';
 const config = z.strictObject({ outcome: id, label, output: values });
 export type EndConfig = Readonly<z.infer<typeof config>>;
 
+const initial: EndConfig = { outcome: 'done', label: { zh: '办成', en: 'Done' }, output: [] };
+
 /** Ends the instance with a result that figures, goals and the caller can go by. */
 export const endStep = defineStep<EndConfig>({
   type: 'end',
@@ -14,7 +16,8 @@ export const endStep = defineStep<EndConfig>({
   icon: 'end',
   family: () => 'neutral',
   config,
-  initial: { outcome: 'done', label: { zh: '办成', en: 'Done' }, output: [] },
+  initial,
+  initialOf: (id) => ({ ...initial, outcome: id }),
   form: {
     outcome: {
       label: { zh: '结果代码', en: 'Result code' },
@@ -25,6 +28,7 @@ export const endStep = defineStep<EndConfig>({
     output: { label: { zh: '交回的信息', en: 'What it hands back' }, widget: 'mapping' },
   },
   outcomes: () => [],
+  ends: ({ outcome }) => outcome,
   triggers: false,
   rests: false,
   describe: (settings, language) =>

@@ -61,6 +61,7 @@ export const messageStep = defineStep<MessageConfig>({
     { code: 'suppressed', label: { zh: '被抑制', en: 'Held back' }, required: true },
     { code: 'failed', label: { zh: '失败', en: 'Failed' }, required: true },
   ],
+  contact: ({ class: kind, consent, title, body }) => ({ class: kind, consent, title, body }),
   triggers: true,
   rests: false,
   describe: ({ title, class: kind }, language) => {

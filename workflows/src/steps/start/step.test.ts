@@ -20,7 +20,7 @@ test('tells the checker what it brings, what it listens to and what it computes'
     configs: { start: { match: 'event.amount > 1', eligible: 'customer.tier == "vip"', reentry: { kind: 'per-key', key: 'event.order' } } },
   }).steps;
   const facts = start?.facts(step?.config ?? {});
-  expect(facts).toMatchObject({ writes: ['amount'], listens: ['opened'], forms: [] });
+  expect(facts).toMatchObject({ writes: ['amount'], listens: [{ path: 'event', event: 'opened' }], forms: [] });
   expect(facts?.expressions.map(({ path, also }) => [path, also])).toEqual([
     ['match', ['event']],
     ['eligible', []],

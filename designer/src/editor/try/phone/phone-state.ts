@@ -1,7 +1,7 @@
 import { say, type Graph, type Language, type Text } from '@tongtu/workflows/graph';
 import type { SimulatedWork, Simulation } from '@tongtu/workflows/simulator';
 import type { TouchConfig } from '@tongtu/workflows/touchpoint';
-import { bothOf } from '../../../fields/json-shapes.js';
+import { stepDefinition } from '@tongtu/workflows/steps';
 
 /** A touchpoint that is open. */
 export interface OpenTouch {
@@ -25,8 +25,8 @@ function openTouch({ works }: Simulation): OpenTouch | undefined {
 
 /** The end's name, and whether the journey's first end was reached: the one the main line leads to. */
 function endOf(graph: Graph, outcome: string | null, language: Language): { readonly end: string; readonly good: boolean } {
-  const ends = graph.steps.filter(({ type }) => type === 'end');
-  const at = ends.findIndex(({ config }) => config['outcome'] === outcome);
+  const ends = graph.steps.filter(({ type }) => stepDefinition(type)?.ends);
+  const at = ends.findIndex(({ type, config }) => stepDefinition(type)?.ends?.(config) === outcome);
   const exit = graph.settings.exits.find((one) => one.outcome === outcome);
   const name = ends[at]?.name ?? exit?.label ?? { zh: '结束了', en: 'Over' };
   return { end: say(name, language), good: at === 0 || exit?.goal === true };
@@ -63,9 +63,9 @@ export function phoneMessages({ journal }: Simulation, graph: Graph, language: L
   return journal
     .filter(({ origin, kind, outcome }) => origin === 'engine' && kind === 'left' && outcome === 'sent')
     .flatMap(({ at, step }) => {
-      const drawn = graph.steps.find(({ id, type }) => id === step && type === 'message');
-      if (drawn === undefined) return [];
-      return [{ at, title: plain(bothOf(drawn.config['title'])), body: plain(bothOf(drawn.config['body'])) }];
+      const drawn = graph.steps.find(({ id }) => id === step);
+      const contact = drawn && stepDefinition(drawn.type)?.contact?.(drawn.config);
+      return contact ? [{ at, title: plain(contact.title), body: plain(contact.body) }] : [];
     })
     .toReversed();
 }

@@ -30,7 +30,7 @@ const touch: Partial<DrawingStep> = {
 
 /** The break-off relay as the pictures show it: what the drawing is tried on. */
 export const relaySteps: readonly DrawingStep[] = [
-  step('start', { type: 'start', name: '申请财富账户', summary: '手机 App 提交，30 天内只进一次', at: [264, 0] }),
+  step('start', { type: 'start', name: '申请财富账户', summary: '手机 App 提交，30 天内只进一次', at: [264, 0], more: { begins: true } }),
   step('fill', {
     type: 'touch',
     name: '填写开户申请',
