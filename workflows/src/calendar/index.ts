@@ -3,3 +3,4 @@ export { type DurationLanguage, formatDuration } from './format-duration.js';
 export { formatDate, formatInstant, parseDate, parseInstant } from './instant.js';
 export { type DurationProblem, durationMs, isDuration, type IsoDuration, parseDuration, toDuration } from './iso-duration.js';
 export { instantAt, isZone, type LocalTime, localTime, weekdayOf } from './zone.js';
+export type { DayWindow, DueRule, TimeOfDay } from './due-rule.js';
