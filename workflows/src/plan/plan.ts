@@ -1,3 +1,4 @@
+import type { DueRule } from '../calendar/due-rule.js';
 import type { ExitRule, Json, JsonObject, Text } from '../graph/graph.js';
 import type { WorkConfig } from '../touchpoint/work-config.js';
 
@@ -17,7 +18,7 @@ export interface Way {
 export interface PlanTrigger {
   readonly id: string;
   readonly when:
-    | { readonly kind: 'timer'; readonly afterMs: number }
+    | { readonly kind: 'timer'; readonly afterMs: number; /** Counted on from there by a calendar. */ readonly by?: DueRule }
     | { readonly kind: 'event'; readonly event: string; readonly match?: Expression }
     | { readonly kind: 'error'; readonly code: string };
   readonly interrupting: boolean;
@@ -60,10 +61,10 @@ export interface AssignInstruction extends Common {
 }
 export interface AwaitInstruction extends Common {
   readonly op: 'await';
-  /** Ordered as drawn: ties are won by the first. `afterMs` counts from entering; `until` is CEL yielding a date or datetime, read in the journey's zone, plus `offsetMs`. */
+  /** Ordered as drawn: ties are won by the first. `afterMs` counts from entering; `until` is CEL yielding a date or datetime, read in the journey's zone, plus `offsetMs`; `by` goes on from there by a calendar. */
   readonly timers: readonly (
-    | { readonly afterMs: number; readonly way: Way }
-    | { readonly until: Expression; readonly offsetMs: number; readonly way: Way; readonly past: Way }
+    | { readonly afterMs: number; readonly by?: DueRule; readonly way: Way }
+    | { readonly until: Expression; readonly offsetMs: number; readonly by?: DueRule; readonly way: Way; readonly past: Way }
   )[];
   readonly events: readonly AwaitedEvent[];
 }
