@@ -16,7 +16,7 @@ export function useStepOptions(prefix = ''): readonly ChooserGroup[] {
       .map((definition) => ({
         id: `${prefix}${definition.type}`,
         label: say(definition.label),
-        icon: stepIcon(definition.icon),
+        icon: stepIcon(definition.type),
         tone: toneOf(definition),
         words: say(definition.help),
       })),

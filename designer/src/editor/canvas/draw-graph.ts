@@ -68,6 +68,12 @@ interface Around {
   readonly side: boolean;
 }
 
+/** What a step is by its type. */
+function natureOf(definition: RegisteredStep | undefined, language: Language): Pick<DrawingStep, 'kind' | 'shape' | 'begins'> {
+  const shape = shapeOf(definition);
+  return definition === undefined ? { shape } : { shape, kind: say(definition.label, language), begins: definition.begins };
+}
+
 /** How a step of a type is drawn. */
 export function shapeOf(definition: RegisteredStep | undefined): DrawingStep['shape'] {
   if (definition?.ends != null) return 'end';
@@ -88,8 +94,7 @@ function paintStep(step: Step, { graph, language, side }: Around): DrawingStep {
     outcomes: paintOutcomes(step, language),
     triggers: step.on.map((trigger) => paintTrigger(trigger, language)),
     ...(ladder === undefined ? {} : { ladder }),
-    shape: shapeOf(definition),
-    ...(definition?.begins && { begins: true }),
+    ...natureOf(definition, language),
     ...(side && { side }),
     ...(step.pinned === true && { pinned: true }),
   };

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StepFields } from '../../fields/step-fields.js';
 import { BothInput } from '../../fields/both-input.js';
+import { HelpButton } from '../../help/help-button.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Icon, stepIcon } from '../../ui/icons/icon.js';
 import { Section } from '../../ui/panel.js';
@@ -77,6 +78,7 @@ function StepHead({ step }: { readonly step: Step }) {
         />
         <p className="tt-meta tt-t3 tt-ellipsis">{under}</p>
       </div>
+      <HelpButton topic={{ kind: 'step', type: step.type }} />
       <MoreMenu step={step} />
     </div>
   );

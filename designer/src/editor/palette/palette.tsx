@@ -32,7 +32,7 @@ export function Palette({ onAdd }: { readonly onAdd: (type: string) => void }) {
                 onDragStart={({ dataTransfer }) => dragType(dataTransfer, definition.type)}
                 onClick={() => onAdd(definition.type)}
               >
-                <Chip icon={stepIcon(definition.icon)} tone={toneOf(definition)} size={24} />
+                <Chip icon={stepIcon(definition.type)} tone={toneOf(definition)} size={24} />
                 {say(definition.label)}
               </button>
             ))}

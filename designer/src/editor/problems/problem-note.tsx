@@ -1,6 +1,7 @@
 import type { Problem } from '@tongtu/workflows/compiler';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { HelpButton } from '../../help/help-button.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { useAnnounce } from '../../ui/announcer.js';
 import { Icon } from '../../ui/icons/icon.js';
@@ -55,9 +56,13 @@ export function ProblemNote({ problem, onClose }: ProblemNoteProps) {
         {problem.fixes.length > 0 ? (
           <div className="tt-problem-fixes">
             <ProblemFixes problem={problem} onDone={onClose} />
+            <HelpButton topic={{ kind: 'rule', code: problem.code }} words={t('ui:help.why')} />
           </div>
         ) : (
-          body !== '' && <p className="tt-t3">{say(problem.remedy)}</p>
+          <>
+            {body !== '' && <p className="tt-t3">{say(problem.remedy)}</p>}
+            <HelpButton topic={{ kind: 'rule', code: problem.code }} words={t('ui:help.why')} />
+          </>
         )}
       </div>
       <Button type="text" size="small" aria-label={t('ui:close')} icon={<Icon name="close" size={14} />} onClick={onClose} />

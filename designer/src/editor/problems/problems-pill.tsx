@@ -2,6 +2,7 @@ import type { Problem } from '@tongtu/workflows/compiler';
 import { Panel } from '@xyflow/react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { HelpButton } from '../../help/help-button.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Icon } from '../../ui/icons/icon.js';
 import { useCanvasHands } from '../canvas/canvas-hands.js';
@@ -35,6 +36,7 @@ export function useNextProblem(): () => void {
 }
 
 function Row({ problem, index }: { readonly problem: Problem; readonly index: number }) {
+  const { t } = useTranslation('ui');
   const { say } = useLanguage();
   const editor = useEditor();
   const hands = useCanvasHands();
@@ -50,11 +52,10 @@ function Row({ problem, index }: { readonly problem: Problem; readonly index: nu
           {step !== undefined && <em>{say(step.name)}</em>}
         </button>
         <p>{body === '' ? say(problem.remedy) : body}</p>
-        {problem.fixes.length > 0 && (
-          <div className="tt-problem-fixes">
-            <ProblemFixes problem={problem} isFirst={index === 0} />
-          </div>
-        )}
+        <div className="tt-problem-fixes">
+          <ProblemFixes problem={problem} isFirst={index === 0} />
+          <HelpButton topic={{ kind: 'rule', code: problem.code }} words={t('help.why')} />
+        </div>
       </div>
     </li>
   );

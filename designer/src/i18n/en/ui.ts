@@ -9,6 +9,7 @@ export const ui: Translation<typeof zh> = {
   copy: 'Copy',
   copied: 'Copied',
   loading: 'Opening',
+  help: { open: 'What this is for', title: 'Help', why: 'Why?', failed: 'The help page did not open. Try again.' },
   duration: 'About {{time}}',
   notTaken: 'Not taken: {{what}}',
   reason: {

@@ -6,6 +6,7 @@ export const ui = {
   copy: '复制',
   copied: '已复制',
   loading: '正在打开',
+  help: { open: '这是做什么用的', title: '帮助', why: '为什么', failed: '帮助没打开，请再试一次。' },
   duration: '约 {{time}}',
   notTaken: '没走：{{what}}',
   reason: { label: '理由', placeholder: '写给以后看记录的人', needed: '写一句理由，会记在您名下', recorded: '理由和您的名字会记进轨迹' },

@@ -32,6 +32,8 @@ export interface DrawingRung {
 export interface DrawingStep {
   readonly id: string;
   readonly type: string;
+  /** What kind of step it is, for those who have it read out. */
+  readonly kind?: string;
   readonly name: string;
   /** What it does, as a sentence. */
   readonly summary: string;

@@ -29,36 +29,13 @@ function useSpoken(step: DrawingStep, look: StepLook): string {
   const t = useDrawingWords();
   const errors = look.problems?.errors ?? 0;
   const parts = [
-    `${t(`step.${stepTypeKey(step.type)}`)} ${step.name}`,
+    `${step.kind ?? ''} ${step.name}`.trim(),
     look.sentence ?? step.summary,
     ...(look.count === undefined ? [] : [t('heads', { count: look.count })]),
     ...(errors > 0 ? [t('problems', { count: errors })] : []),
     ...(look.token === undefined ? [] : [t('here', { name: look.token.name })]),
   ];
   return parts.filter((part) => part !== '').join(t('comma'));
-}
-
-type StepTypeKey =
-  | 'start'
-  | 'end'
-  | 'milestone'
-  | 'touch'
-  | 'task'
-  | 'message'
-  | 'ai'
-  | 'guard'
-  | 'decision'
-  | 'split'
-  | 'match'
-  | 'wait'
-  | 'parallel'
-  | 'call'
-  | 'action'
-  | 'set'
-  | 'compensate';
-
-function stepTypeKey(type: string): StepTypeKey {
-  return stepIcon(type) as StepTypeKey;
 }
 
 function CardSkeleton() {

@@ -1,3 +1,4 @@
+import { stepDefinition } from '@tongtu/workflows/steps';
 import { actionIcons } from './action-icons.js';
 import { familyIcons, stepIcons } from './step-icons.js';
 
@@ -5,9 +6,6 @@ const shapes = { ...stepIcons, ...familyIcons, ...actionIcons };
 
 /** Every icon there is. */
 export type IconName = keyof typeof shapes;
-
-/** The step types that have an icon of their own. */
-type StepIconName = keyof typeof stepIcons;
 
 interface IconProps {
   readonly name: IconName;
@@ -34,7 +32,8 @@ export function Icon({ name, size = 16, label, className }: IconProps) {
   );
 }
 
-/** The icon of a step type; a type this build does not know yet is shown as a plain action. */
+/** The icon of a step type, as its definition names it; a type this build does not know yet is shown as a plain action. */
 export function stepIcon(type: string): IconName {
-  return Object.hasOwn(stepIcons, type) ? (type as StepIconName) : 'action';
+  const icon = stepDefinition(type)?.icon ?? type;
+  return Object.hasOwn(shapes, icon) ? (icon as IconName) : 'action';
 }
