@@ -48,7 +48,8 @@ export function instantAt(date: string, timeOfDayMs: number, zone: string): numb
   return candidates.length > 0 ? Math.min(...candidates) : wall - before;
 }
 
-function offsetAt(ms: number, zone: string): number {
+/** How far clocks in `zone` are ahead of UTC at an instant, both in milliseconds. Throws a `RangeError` for an unknown zone. */
+export function offsetAt(ms: number, zone: string): number {
   const local = localTime(ms, zone);
   const wall = (parseDate(local.date) ?? 0) * DAY_MS + ((local.hour * 60 + local.minute) * 60 + local.second) * 1000;
   return wall - Math.floor(ms / 1000) * 1000;
