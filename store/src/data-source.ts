@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { Audit } from './entities/audit.js';
+import { Calendar } from './entities/calendar.js';
+import { CalendarDay } from './entities/calendar-day.js';
 import { Change } from './entities/change.js';
 import { Channel } from './entities/channel.js';
 import { ChannelKey } from './entities/channel-key.js';
@@ -24,10 +26,13 @@ import { Staff } from './entities/staff.js';
 import { Version } from './entities/version.js';
 import { WorkRow } from './entities/work-row.js';
 import { First1764000000001 } from './migrations/0001-first.js';
+import { Calendar1764100000002 } from './migrations/0002-calendar.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const entities = [
   Audit,
+  Calendar,
+  CalendarDay,
   Change,
   Channel,
   ChannelKey,
@@ -52,7 +57,7 @@ const entities = [
   WorkRow,
 ];
 
-const migrations = [First1764000000001];
+const migrations = [First1764000000001, Calendar1764100000002];
 
 /** How a process connects. */
 export interface DataSourceSettings {

@@ -1,3 +1,4 @@
+export { answerDue, calendarOf, type DueAnswer, type DueTrouble } from './answer-due.js';
 export { addDuration } from './add-duration.js';
 export { type DurationLanguage, formatDuration } from './format-duration.js';
 export { formatDate, formatInstant, parseDate, parseInstant } from './instant.js';
