@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { insertRow, Journey, recordChanges } from '@tongtu/store';
 import type { Graph } from '@tongtu/workflows/graph';
+import { blankJourney } from '@tongtu/workflows/templates';
 import type { StaffCaller } from '../access/caller.js';
 import { writeAudit } from '../audit/write-audit.js';
 import { alreadyExists } from '../http/problems/http-problems.js';
 import type { ApiSettings } from '../world/api-settings.js';
 import { Store } from '../world/store.js';
 import { SETTINGS } from '../world/world.module.js';
-import { firstDrawing } from './first-drawing.js';
 import { readCards, type CardFigures } from './journey-figures.js';
 import { findOwnJourney, findSeenJourney, readPeople, seesJourney } from './journey-lookup.js';
 import type { JourneyBody, JourneyView, PauseBody } from './journeys.schema.js';
@@ -46,7 +46,7 @@ export class JourneysService {
 
   /** Makes a journey with its first draft. Throws `already-exists` for a code that is taken, `drawing-unreadable` for a draft that is none. */
   async make(caller: StaffCaller, body: JourneyBody): Promise<JourneyView> {
-    const draft = body.draft ? readDrawing(body.draft) : firstDrawing(body.name, body.kind);
+    const draft = body.draft ? readDrawing(body.draft) : blankJourney(body.name, body.kind);
     const id = await this.store.source.transaction(async (manager) => {
       if (await manager.existsBy(Journey, { code: body.code })) throw alreadyExists({}, { field: 'code' });
       const made = randomUUID();

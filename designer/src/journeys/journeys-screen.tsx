@@ -19,7 +19,7 @@ import { FirstMoves, type FirstMove } from './first-moves.js';
 import { JourneyCard } from './journey-card.js';
 import { JourneyRows } from './journey-rows.js';
 import { countsOf, viewJourneys, type ListView } from './list-view.js';
-import { blankJourney, freshName } from './new-journey.js';
+import { freshName } from './fresh-name.js';
 import { NewJourneyButton } from './new-journey-button.js';
 import { TodayPanel } from './today-panel.js';
 import './journeys.css';
@@ -133,7 +133,8 @@ function useMaking(journeys: readonly JourneySummary[]) {
       { ...graph, name: freshName(graph.name, taken) },
       { onSuccess: ({ id }) => void navigate(`/journeys/${id}/${place}`), onSettled: () => setBusy(null) },
     );
-  const blank = (name: Text, kind: Graph['kind']): void => make(blankJourney(name, kind), 'design');
+  const blank = (name: Text, kind: Graph['kind']): void =>
+    void import('@tongtu/workflows/templates').then(({ blankJourney }) => make(blankJourney(name, kind), 'design'));
   const move = (first: FirstMove): void => {
     setBusy(first);
     if (first === 'blank') return blank({ zh: '我的第一条旅程', en: 'My first journey' }, 'journey');

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { check } from '@tongtu/workflows/compiler';
 import type { JourneySummary } from '../server/journeys.js';
 import { bankFigures, countsOf, heatOf, todayItems, viewJourneys, type ListView } from './list-view.js';
-import { blankJourney, freshName } from './new-journey.js';
+import { freshName } from './fresh-name.js';
 
 const person = (zh: string, en: string) => ({ id: zh, name: { zh, en } });
 
@@ -79,8 +78,7 @@ test('the fullest step is the hottest, an empty one is cold', () => {
   expect([heatOf(0, 9), heatOf(1, 9), heatOf(5, 9), heatOf(9, 9)]).toEqual([undefined, 1, 3, 4]);
 });
 
-test('a new journey can be published as it is, and is called like no other', () => {
-  expect(check(blankJourney({ zh: '新旅程', en: 'New' }, 'journey')).filter(({ severity }) => severity === 'error')).toEqual([]);
+test('a new journey is called like no other', () => {
   expect(freshName({ zh: '断点续接', en: 'Relay' }, [{ zh: '断点续接' }, { zh: '断点续接 2' }])).toEqual({
     zh: '断点续接 3',
     en: 'Relay 3',

@@ -45,8 +45,8 @@ describe('a new card', () => {
 describe('a click in the palette', () => {
   const loose = draw('start > wait(PT1H) > end');
   const open = { ...loose, links: loose.links.slice(0, 1) };
-  const wish = (selected: readonly string[], type = 'set') =>
-    wishFor({ graph: open, steps: painted(open), selected, middle: { x: 1, y: 2 } }, type);
+  const wish = (selected: readonly string[], type = 'set', graph = open) =>
+    wishFor({ graph, steps: painted(graph), selected, middle: { x: 1, y: 2 } }, type);
 
   test('goes on from the selected step where it leads nowhere yet', () => {
     expect(wish(['wait'])).toEqual({ kind: 'after', step: 'wait', outcome: 'time' });
@@ -57,8 +57,14 @@ describe('a click in the palette', () => {
     expect(wish(['start.next'])).toEqual({ kind: 'into', link: 'start.next' });
   });
 
+  test('goes into the only link of a drawing that has just been begun', () => {
+    const begun = draw('start > end');
+    expect(wish([], 'set', begun)).toEqual({ kind: 'into', link: 'start.next' });
+    expect(wish([], 'end', begun)).toMatchObject({ kind: 'near' });
+  });
+
   test('else goes where one looks; a start always does', () => {
     const near = { kind: 'near', at: { x: 1, y: 2 } };
-    expect([wish([]), wish(['start']), wish(['start', 'wait']), wish(['wait'], 'start')]).toEqual([near, near, near, near]);
+    expect([wish([], 'set', loose), wish(['start']), wish(['start', 'wait']), wish(['wait'], 'start')]).toEqual([near, near, near, near]);
   });
 });

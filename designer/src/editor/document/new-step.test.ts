@@ -13,7 +13,7 @@ function added(type: string, spot: Spot, to: Graph = graph): readonly string[] {
 
 test('a new step has an id and a name of its own, and lies on the grid', () => {
   const first = newStep(graph, 'wait', { x: 101, y: 3 });
-  expect(first).toMatchObject({ id: 'wait-2', name: { zh: '等待', en: 'Wait' }, at: { x: 104, y: 0 } });
+  expect(first).toMatchObject({ id: 'wait-2', name: { zh: '等待', en: 'Wait' }, at: { x: 100, y: 4 } });
   const with2 = { ...graph, steps: [...graph.steps, first] };
   expect(newStep(with2, 'wait', { x: 0, y: 0 })).toMatchObject({ id: 'wait-3', name: { zh: '等待 2', en: 'Wait 2' } });
 });

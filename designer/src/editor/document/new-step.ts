@@ -34,7 +34,7 @@ export function newStep(graph: Graph, type: string, at: Place): Step {
     config: definition.initialOf(id),
     on: [],
     raises: [],
-    at: { x: Math.round(at.x / 8) * 8, y: Math.round(at.y / 8) * 8 },
+    at: { x: Math.round(at.x / 4) * 4, y: Math.round(at.y / 4) * 4 },
   };
 }
 

@@ -42,14 +42,22 @@ export function mainSteps(limits: J1Limits): readonly Step[] {
       name: { zh: '开户成功通知', en: 'Tell the customer' },
       at: place(1, 5),
       config: {
-        channel: 'in-app',
-        title: { zh: '财富账户开好了', en: 'Your wealth account is open' },
-        body: {
-          zh: '您的财富账户已经开好，现在就可以看产品、做配置。',
-          en: 'Your wealth account is open. You can look at products and invest now.',
-        },
+        channels: [
+          {
+            channel: 'in-app',
+            title: { zh: '财富账户开好了', en: 'Your wealth account is open' },
+            body: {
+              zh: '您的财富账户已经开好，现在就可以看产品、做配置。',
+              en: 'Your wealth account is open. You can look at products and invest now.',
+            },
+          },
+        ],
         class: 'service',
         consent: 'service',
+        order: 'drawn',
+        quiet: 'suppress',
+        active: 'send',
+        tries: 5,
       },
     }),
     endCard('opened', { zh: '已开户', en: 'Opened' }, place(1, 6)),
