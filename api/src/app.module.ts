@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AuditModule } from './audit/audit.module.js';
 import { AccessModule } from './access/access.module.js';
 import { AccessGuard } from './access/access.guard.js';
+import { CalendarsModule } from './calendars/calendars.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { DemoBankModule } from './demo-bank/demo-bank.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -30,6 +31,7 @@ import type { World } from './world/world.js';
 const features = [
   AccessModule,
   AuditModule,
+  CalendarsModule,
   ChannelsModule,
   CustomersModule,
   DemoBankModule,

@@ -1,4 +1,5 @@
 import { accessProblems } from '../access/access-problems.js';
+import { calendarsProblems } from '../calendars/calendars-problems.js';
 import { channelsProblems } from '../channels/channels-problems.js';
 import { customersProblems } from '../customers/customers-problems.js';
 import { httpProblems } from '../http/problems/http-problems.js';
@@ -16,6 +17,7 @@ const registered = [
   accessProblems,
   institutionsProblems,
   staffProblems,
+  calendarsProblems,
   channelsProblems,
   customersProblems,
   journeysProblems,

@@ -32,6 +32,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendars.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendars.read"];
+        put: operations["Calendars.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{code}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Calendars.putYear"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{code}/years/{year}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calendars.importYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels": {
         parameters: {
             query?: never;
@@ -950,6 +1014,58 @@ export interface components {
             reason: string | null;
             before: unknown;
             after: unknown;
+        };
+        Calendar: {
+            code: string;
+            name: components["schemas"]["Text"];
+            zone: string;
+            weekdays: number[];
+            hours: {
+                from: string;
+                to: string;
+            }[];
+            years: number[];
+            missing: number[];
+            updatedAt: string | null;
+        };
+        CalendarPage: {
+            code: string;
+            name: components["schemas"]["Text"];
+            zone: string;
+            weekdays: number[];
+            hours: {
+                from: string;
+                to: string;
+            }[];
+            years: number[];
+            missing: number[];
+            updatedAt: string | null;
+            days: {
+                date: string;
+                /** @enum {string} */
+                kind: "holiday" | "workday";
+                note: string | null;
+            }[];
+        };
+        CalendarInput: {
+            name: components["schemas"]["Text"];
+            zone: string;
+            weekdays: number[];
+            hours: {
+                from: string;
+                to: string;
+            }[];
+        };
+        CalendarYearInput: {
+            days: {
+                date: string;
+                /** @enum {string} */
+                kind: "holiday" | "workday";
+                note?: string;
+            }[];
+        };
+        CalendarImport: {
+            csv: string;
         };
         Channel: {
             code: string;
@@ -2019,7 +2135,7 @@ export interface components {
             type: string;
             status: number;
             /** @enum {string} */
-            code: "already-exists" | "body-too-large" | "busy" | "channel-keys-full" | "choice-unknown" | "command-refused" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "entry-input-invalid" | "entry-refused" | "fields-invalid" | "held-by-another" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "lease-lost" | "locked-out" | "media-type-refused" | "not-allowed" | "not-found" | "not-signed-in" | "not-your-turn" | "own-rights-kept" | "password-needed" | "reference-unknown" | "request-unreadable" | "sign-in-refused" | "signature-missing" | "signature-refused" | "stale-version" | "store-unavailable" | "take-over-refused" | "task-gone" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused" | "words-refused" | "work-closed";
+            code: "already-exists" | "body-too-large" | "busy" | "calendar-day-elsewhere" | "calendar-file-refused" | "channel-keys-full" | "choice-unknown" | "command-refused" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "entry-input-invalid" | "entry-refused" | "fields-invalid" | "held-by-another" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "lease-lost" | "locked-out" | "media-type-refused" | "not-allowed" | "not-found" | "not-signed-in" | "not-your-turn" | "own-rights-kept" | "password-needed" | "reference-unknown" | "request-unreadable" | "sign-in-refused" | "signature-missing" | "signature-refused" | "stale-version" | "store-unavailable" | "take-over-refused" | "task-gone" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused" | "words-refused" | "work-closed";
             title: string;
             detail: string;
             remedy?: string;
@@ -2146,6 +2262,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendars.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"][];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendars.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPage"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendars.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPage"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendars.putYear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarYearInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPage"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendars.importYear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPage"];
                 };
             };
             /** @description A problem document. */

@@ -16,7 +16,8 @@ export type Thing =
   | 'task'
   | 'message'
   | 'script-kit'
-  | 'template';
+  | 'template'
+  | 'calendar';
 
 const things: Readonly<Record<Thing, Text & { readonly en: string }>> = {
   route: { zh: '接口地址', en: 'address' },
@@ -33,6 +34,7 @@ const things: Readonly<Record<Thing, Text & { readonly en: string }>> = {
   message: { zh: '消息', en: 'message' },
   'script-kit': { zh: '话术锦囊', en: 'script kit' },
   template: { zh: '样板', en: 'template' },
+  calendar: { zh: '工作日历', en: 'working calendar' },
 };
 
 export const notFound = defineProblem<{ readonly what: Thing }>({
