@@ -1,10 +1,11 @@
 import type { Json, Text } from '../graph/graph.js';
-import type { Plan } from '../plan/plan.js';
+import type { Label, Plan } from '../plan/plan.js';
 import type { RungConditions, WorkConfig } from '../touchpoint/work-config.js';
+import { questionOf } from './due-rules.js';
 import type { Why } from './happening.js';
 import type { Request } from './request.js';
 import { instructionAt, instructionOf, type Run, update, updatePosition } from './run.js';
-import type { OpenRequest, Position, State } from './state.js';
+import type { AskedDue, OpenRequest, Position, State } from './state.js';
 
 /** What is asked for a position, before it gets its key. */
 export type Question =
@@ -15,21 +16,34 @@ export type Question =
       readonly conditions: RungConditions;
       readonly openings: Readonly<Record<string, Text>>;
     }
-  | { readonly type: 'check-work' };
+  | { readonly type: 'check-work' }
+  | { readonly type: 'ask-due'; readonly label: Label; readonly at: string; readonly dues: readonly AskedDue[] };
 
 /** Address of a work row in requests and happenings. */
 export function workKey(step: string, visit: number): string {
   return `${step}:${visit}`;
 }
 
-/** Asks something for a position, which from then on waits for the answer. `operation` is the third part of the key. */
-export function ask(run: Run, position: Position, { operation, ...question }: Question & { readonly operation: string }): Position {
+type Asking = Question & { /** The third part of the key. */ readonly operation: string };
+
+/** Asks something for a position, which from then on waits for the answer. */
+export function ask(run: Run, position: Position, asking: Asking): Position {
+  const { asked, key } = askAside(run, position, asking);
+  return updatePosition(run, asked, { awaiting: key });
+}
+
+/** Asks something for a position beside what it waits for. */
+export function askAside(
+  run: Run,
+  position: Position,
+  { operation, ...question }: Asking,
+): { readonly asked: Position; readonly key: string } {
   const { step } = instructionAt(run.plan, position.label);
   const generation = (position.asked[operation] ?? 0) + 1;
   const key = `${step}:${position.visit}:${operation}:${generation}`;
-  const asking = updatePosition(run, position, { awaiting: key, asked: { ...position.asked, [operation]: generation } });
+  const asked = updatePosition(run, position, { asked: { ...position.asked, [operation]: generation } });
   issue(run, { key, position: position.id, step, visit: position.visit, failed: false, ...question });
-  return asking;
+  return { asked, key };
 }
 
 /** Closes the work row of a position that leaves it. Nobody waits for the answer, but it is repeated until there is one. */
@@ -70,6 +84,8 @@ export function requestOf(plan: Plan, state: State, open: OpenRequest): Request 
       return { type: 'close-work', key, work: workKey(step, visit), why: open.why };
     case 'check-work':
       return { type: 'check-work', key, work: workKey(step, visit) };
+    case 'ask-due':
+      return { type: 'ask-due', key, questions: open.dues.map((due) => questionOf(plan, open.label, due)) };
     case 'open-work': {
       const { work } = instructionOf(plan, positionOf(state, open), 'work');
       return {

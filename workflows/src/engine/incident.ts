@@ -1,7 +1,7 @@
 import { dropRequests } from './ask.js';
 import type { Why } from './happening.js';
 import { type NotTaken, record, type Run, updatePosition } from './run.js';
-import type { Position } from './state.js';
+import type { OpenRequest, Position } from './state.js';
 import { recordEntered } from './rest.js';
 import { clearTimers } from './timers.js';
 
@@ -16,11 +16,29 @@ export interface Trouble {
   readonly notTaken?: readonly NotTaken[];
 }
 
+/** What a parked position still needs to hear: that its row is closed, and when its triggers are due. */
+function staysAsked({ type }: OpenRequest): boolean {
+  return type === 'close-work' || type === 'ask-due';
+}
+
+/** Something failed beside what a position stands for, which goes on: a person must look, and a retry asks again. */
+export function troubleAside(run: Run, position: Position, { why, message, request }: Trouble): void {
+  recordEntered(run, position);
+  const incident = { code: why.code, message: (message ?? '').slice(0, 300), at: run.at, request: request ?? null, aside: true } as const;
+  const troubled = position.incident && !position.incident.aside ? position : updatePosition(run, position, { incident });
+  record(run, { kind: 'incident', position: troubled, why });
+}
+
+/** Whether a position has stopped for a person. */
+export function isParked({ incident }: Position): boolean {
+  return incident !== null && !incident.aside;
+}
+
 /** Parks a position as an incident: it waits for a person and never leaves the journey by itself. Its triggers stay armed, its own waits do not. */
 export function park(run: Run, position: Position, { why, message, request, outcome, notTaken }: Trouble): void {
   recordEntered(run, position);
   clearTimers(run, (timer) => timer.position === position.id && timer.purpose.kind !== 'trigger');
-  dropRequests(run, (open) => open.position === position.id && open.key !== request && open.type !== 'close-work');
+  dropRequests(run, (open) => open.position === position.id && open.key !== request && !staysAsked(open));
   const incident = { code: why.code, message: (message ?? '').slice(0, 300), at: run.at, request: request ?? null };
   const parked = updatePosition(run, position, { incident, awaiting: null });
   record(run, { kind: 'incident', position: parked, outcome: outcome ?? null, why, notTaken: notTaken ?? [] });

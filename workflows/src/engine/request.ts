@@ -1,3 +1,4 @@
+import type { DueRule } from '../calendar/due-rule.js';
 import type { Json, JsonObject } from '../graph/graph.js';
 import type { RetryPolicy } from '../plan/plan.js';
 import type { RungConditions, WorkConfig } from '../touchpoint/work-config.js';
@@ -37,10 +38,22 @@ export type Request =
   | { readonly type: 'check-work'; readonly key: string; readonly work: string }
   /** Close the work row because the journey left it. Answer `closed`. */
   | { readonly type: 'close-work'; readonly key: string; readonly work: string; readonly why: Why }
+  /**
+   * Say when something falls due by a calendar. Answer `due` with an ISO instant for each id; null = it is past already. Every rule names its zone.
+   * Asked once: the answer is kept.
+   */
+  | { readonly type: 'ask-due'; readonly key: string; readonly questions: readonly DueQuestion[] }
   | { readonly type: 'set-timer'; readonly timer: string; /** ISO instant. */ readonly due: string }
   | { readonly type: 'clear-timer'; readonly timer: string }
   /** The instance is over; its timers are void, nothing follows. Performed after everything before it in the list. */
   | { readonly type: 'finish'; readonly outcome: string; readonly output: Readonly<Record<string, Json>> };
+
+/** A due time to be found: by which rule, from which ISO instant. */
+export interface DueQuestion {
+  readonly id: string;
+  readonly rule: DueRule;
+  readonly from: string;
+}
 
 /** One transition, numbered per instance. `why` is what the monitor renders. */
 export interface JournalEntry {

@@ -13,7 +13,12 @@ export interface OpenTimer {
   /** What it is for: a timer of the instruction (index), a trigger (id), a check of the work row, the maximum age. */
   readonly purpose:
     | { readonly kind: 'timer'; readonly index: number }
-    | { readonly kind: 'trigger'; readonly id: string }
+    | {
+        readonly kind: 'trigger';
+        readonly id: string;
+        /** How often it has gone off before in this visit; absent = never. */
+        readonly round?: number;
+      }
     | { readonly kind: 'check' }
     | { readonly kind: 'age' };
 }
@@ -44,6 +49,8 @@ export interface Incident {
   readonly at: string;
   /** Key of the failed request, to retry it. */
   readonly request: string | null;
+  /** Only something beside it failed (a due time is not known): what the position stands for goes on. */
+  readonly aside?: true;
 }
 
 interface Asked {
@@ -54,6 +61,16 @@ interface Asked {
   readonly visit: number;
   /** Retries are used up: it waits for an operator and is not repeated by `resume`. */
   readonly failed: boolean;
+}
+
+/** A due time that the world is asked for. */
+export interface AskedDue {
+  /** `t` and the index of a timer of the instruction, or `on.` and the id of a trigger. */
+  readonly id: string;
+  /** ISO instant from which the rule counts. */
+  readonly from: string;
+  /** Of a trigger that has gone off before: how often. */
+  readonly round?: number;
 }
 
 /** Something asked of the world and not answered yet. What was computed for it is kept: the same key always means the same request. */
@@ -67,6 +84,14 @@ export type OpenRequest =
       readonly openings: Readonly<Record<string, Text>>;
     })
   | (Asked & { readonly type: 'check-work' })
+  | (Asked & {
+      readonly type: 'ask-due';
+      /** The instruction whose timers and triggers are asked for. */
+      readonly label: Label;
+      /** ISO instant of asking: what is due before it is past. */
+      readonly at: string;
+      readonly dues: readonly AskedDue[];
+    })
   | (Asked & { readonly type: 'close-work'; readonly why: Why });
 
 /** An event that came before somebody waited for it. */

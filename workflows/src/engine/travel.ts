@@ -92,10 +92,10 @@ function stopWork(run: Run, position: Position, why: Why): void {
   if (holdsWork(run, position)) askToClose(run, position, why);
 }
 
-/** Clears what a position waits for. Inside a step its triggers stay armed. */
+/** Clears what a position waits for. Inside a step its triggers stay armed, or asked for. */
 function stopWaiting(run: Run, position: Position, inside: boolean): void {
   clearTimers(run, (timer) => timer.position === position.id && !(inside && timer.purpose.kind === 'trigger'));
-  dropRequests(run, (open) => open.position === position.id && open.type !== 'close-work');
+  dropRequests(run, (open) => open.position === position.id && open.type !== 'close-work' && !(inside && open.type === 'ask-due'));
 }
 
 /** A step's further instructions are its own affair; coming to its beginning again is a new visit. */

@@ -1,7 +1,10 @@
-import type { PlanTrigger } from '../plan/plan.js';
+import type { Instruction, Label, PlanTrigger } from '../plan/plan.js';
+import { askAside } from './ask.js';
+import { triggerId } from './due-rules.js';
 import type { Why } from './happening.js';
 import { instructionAt, record, type Run } from './run.js';
 import type { Position } from './state.js';
+import { after, setTimer } from './timers.js';
 import { follow, hasRoom, MOST_LINES, place } from './travel.js';
 
 /** The triggers attached where a position stands, in drawing order. */
@@ -17,6 +20,29 @@ export function fire(run: Run, position: Position, { trigger, why }: { readonly 
     return record(run, { kind: 'refused', position, outcome, why: { code: 'too-many-lines', args: { most: MOST_LINES } } });
   record(run, { kind: 'side-line', position, outcome, why: { code: 'side-line-began', args: { by: why.code, ...why.args } } });
   if (to !== null) place(run, to, { branch: position.branch, side: true });
+}
+
+/** Arms the next time of a trigger that repeats, counted from when it was due and not from when that was noticed: each time comes once, also after an outage. */
+export function repeatTimer(
+  run: Run,
+  position: Position,
+  { trigger: { id, when, interrupting }, due, round }: { readonly trigger: PlanTrigger; readonly due: string; readonly round: number },
+): void {
+  if (when.kind !== 'timer' || !when.repeat || interrupting) return;
+  const { everyMs, times, by } = when.repeat;
+  if (times !== null && round > times) return;
+  const base = after(due, everyMs);
+  if (!by) return setTimer(run, { position: position.id, due: base, purpose: { kind: 'trigger', id, round } });
+  const dues = [{ id: triggerId(id), from: base, round }];
+  askAside(run, position, { type: 'ask-due', operation: 'due', label: labelOf(run, position, id), at: run.at, dues });
+}
+
+/** Where the trigger stands: a position may rest, as an incident, at an instruction of the step that carries none. */
+function labelOf(run: Run, position: Position, id: string): Label {
+  const { step } = instructionAt(run.plan, position.label);
+  const carries = ([, other]: readonly [Label, Instruction]): boolean =>
+    other.step === step && other.triggers?.some((trigger) => trigger.id === id) === true;
+  return Object.entries(run.plan.instructions).find(carries)?.[0] ?? position.label;
 }
 
 /** Sets off the triggers for an error code; answers whether one of them took the position along. */

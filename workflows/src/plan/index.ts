@@ -14,6 +14,7 @@ export type {
   Op,
   Plan,
   PlanExit,
+  PlanRepeat,
   PlanTrigger,
   RaiseInstruction,
   RetryPolicy,

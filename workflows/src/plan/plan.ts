@@ -14,11 +14,24 @@ export interface Way {
   readonly to: Label | null;
 }
 
-/** Triggers attached to the position while it stands at an instruction. */
+/** How a timer goes off again while its step is stood on: `everyMs` after it was last due, from there by a calendar; `times` more, null = for as long as that is. */
+export interface PlanRepeat {
+  readonly everyMs: number;
+  readonly by?: DueRule;
+  readonly times: number | null;
+}
+
+/** Triggers attached to the position while it stands at an instruction. A timer that interrupts goes off once, whatever `repeat` says. */
 export interface PlanTrigger {
   readonly id: string;
   readonly when:
-    | { readonly kind: 'timer'; readonly afterMs: number; /** Counted on from there by a calendar. */ readonly by?: DueRule }
+    | {
+        readonly kind: 'timer';
+        readonly afterMs: number;
+        /** Counted on from there by a calendar. */
+        readonly by?: DueRule;
+        readonly repeat?: PlanRepeat;
+      }
     | { readonly kind: 'event'; readonly event: string; readonly match?: Expression }
     | { readonly kind: 'error'; readonly code: string };
   readonly interrupting: boolean;

@@ -12,6 +12,8 @@ export interface Beginning {
   readonly at: string;
   readonly answers?: AnswerPolicy;
   readonly players?: Partial<Players>;
+  /** Working calendars by code; the bank's own is Monday to Friday when it is not there. */
+  readonly calendars?: Simulation['calendars'];
   readonly language?: Language;
 }
 
@@ -23,7 +25,7 @@ const PLAYERS: Players = {
 };
 
 /** Starts a trial: the instance has begun and stands at its first rest. */
-export function createSimulation(plan: Plan, { customer, input, at, answers, players, language }: Beginning): Simulation {
+export function createSimulation(plan: Plan, { customer, input, at, answers, players, calendars, language }: Beginning): Simulation {
   const decision = begin(plan, { at, input, customer });
   const stage: Stage = {
     plan,
@@ -35,6 +37,7 @@ export function createSimulation(plan: Plan, { customer, input, at, answers, pla
     journal: [],
     answers: answers ?? { otherwise: 'first-way' },
     players: { ...PLAYERS, ...players },
+    calendars: calendars ?? {},
     language: language ?? 'zh',
     asked: {},
     rung: [],

@@ -16,6 +16,8 @@ export interface Scenario {
   /** ISO instant at which it begins; absent = a Tuesday morning in the bank's zone. */
   readonly at?: string;
   readonly answers?: AnswerPolicy;
+  /** Working calendars by code, where it is not the plain week. */
+  readonly calendars?: Simulation['calendars'];
   /** Each an ISO duration after the one before (the first after the beginning), or at an ISO instant. */
   readonly acts: readonly ({ readonly act: Act } & ({ readonly after: string } | { readonly at: string }))[];
   /** How long it goes on without anybody after the last act, ISO duration. */
@@ -34,8 +36,9 @@ export interface ScenarioResult {
 }
 
 /** Runs a scenario from beginning to end. */
-export function runScenario(plan: Plan, { customer, input, at = TUESDAY_MORNING, answers, acts, then }: Scenario): ScenarioResult {
-  let simulation = createSimulation(plan, { customer, input, at, ...(answers ? { answers } : {}) });
+export function runScenario(plan: Plan, scenario: Scenario): ScenarioResult {
+  const { customer, input, at = TUESDAY_MORNING, answers, calendars, acts, then } = scenario;
+  let simulation = createSimulation(plan, { customer, input, at, ...(answers ? { answers } : {}), ...(calendars ? { calendars } : {}) });
   const unfit: number[] = [];
   for (const [index, timed] of acts.entries()) {
     simulation = advanceTo(simulation, 'after' in timed ? addIso(simulation.at, timed.after) : timed.at);

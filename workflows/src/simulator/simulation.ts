@@ -1,4 +1,5 @@
 import type { Actor, Family, TouchpointState, WorkConfig } from '../touchpoint/index.js';
+import type { CalendarTable } from '../calendar/calendar-table.js';
 import type { JournalEntry, Request, State, Why } from '../engine/index.js';
 import type { Json, Language } from '../graph/graph.js';
 import type { Plan } from '../plan/plan.js';
@@ -69,6 +70,8 @@ export interface Simulation {
   readonly journal: readonly SimulatedEntry[];
   readonly answers: AnswerPolicy;
   readonly players: Players;
+  /** Working calendars by code; the bank's own is a plain week when it is not there. */
+  readonly calendars: Readonly<Record<string, CalendarTable>>;
   readonly language: Language;
   /** Effects asked so far, per step. */
   readonly asked: Readonly<Record<string, number>>;

@@ -1,4 +1,5 @@
 import type { Answer, Decision, Happening, Request, WorkChange } from '../engine/index.js';
+import { answerDue } from '../calendar/answer-due.js';
 import { apply } from '../engine/index.js';
 import { addMs } from './moment.js';
 import { changeWork, openWork, type WorkAction, type WorkResult, type WorkStep } from '../touchpoint/index.js';
@@ -49,6 +50,8 @@ function perform(stage: Stage, request: Request): void {
     case 'close-work':
       if (stage.works[request.work]) work(stage, request.work, { kind: 'cancel', why: request.why });
       return befall(stage, { type: 'answered', at, key: request.key, answer: { outcome: 'closed' } });
+    case 'ask-due':
+      return tellDue(stage, request);
     case 'finish':
       stage.output = request.output;
       return;
@@ -56,6 +59,17 @@ function perform(stage: Stage, request: Request): void {
     case 'clear-timer':
       return; // the state has every armed timer
   }
+}
+
+/** By the calendars that the trial was given, as the world's own activity does it. */
+function tellDue(stage: Stage, { key, questions }: Extract<Request, { readonly type: 'ask-due' }>): void {
+  const { at } = stage;
+  const told = answerDue(questions, stage.calendars);
+  if ('trouble' in told) return befall(stage, { type: 'failed', at, key, error: { code: told.trouble, message: '' } });
+  const { dues: values, uncovered } = told;
+  const isCovered = Object.keys(uncovered).length === 0;
+  const why = { code: 'calendar-uncovered', args: { uncovered } };
+  befall(stage, { type: 'answered', at, key, answer: { outcome: 'due', values, ...(isCovered ? {} : { why }) } });
 }
 
 function check(stage: Stage, { key, work: row }: Extract<Request, { readonly type: 'check-work' }>): void {

@@ -1,6 +1,6 @@
 import type { Json } from '../graph/graph.js';
 import type { Answer, Why } from '../engine/happening.js';
-import type { JournalEntry } from '../engine/request.js';
+import type { DueQuestion, JournalEntry } from '../engine/request.js';
 import type { Incident, OpenTimer, State } from '../engine/state.js';
 import type { Label } from '../plan/plan.js';
 import type { RungConditions, WorkConfig } from '../touchpoint/work-config.js';
@@ -88,6 +88,13 @@ export interface CheckWorkCall extends Echo {
   readonly carried: Carried;
 }
 
+export interface AskDueCall extends Echo {
+  readonly questions: readonly DueQuestion[];
+  /** ISO instant, by the server's clock: what is due before it is past. */
+  readonly at: string;
+  readonly carried: Carried;
+}
+
 export interface CloseWorkCall extends Echo {
   /** `step:visit` */
   readonly work: string;
@@ -105,6 +112,8 @@ export interface LocalActivities {
   readonly checkWork: (call: CheckWorkCall) => Promise<Answer & Echo>;
   /** Closes the work row because the journey left it. Answers `closed`. */
   readonly closeWork: (call: CloseWorkCall) => Promise<Answer & Echo>;
+  /** Says when something falls due by the bank's calendars. Answers `due` with an ISO instant for each question's id; null = past already. */
+  readonly askDue: (call: AskDueCall) => Promise<Answer & Echo>;
   /** Writes the journal when the instance comes to rest or ends with unsent entries. Echoes the last sequence number. */
   readonly record: (carried: Carried) => Promise<number>;
 }

@@ -73,6 +73,7 @@ export class Flights {
 function workOf(request: Question): string | null {
   switch (request.type) {
     case 'perform':
+    case 'ask-due':
       return null;
     case 'open-work':
       return `${request.step}:${request.visit}`;

@@ -1,5 +1,6 @@
 export {
   activityOf,
+  type AskDueCall,
   type Carried,
   type CarriedPosition,
   type CheckWorkCall,

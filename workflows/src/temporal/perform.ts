@@ -7,7 +7,7 @@ import { packEffectCall, unpackAnswer } from './pack-effect.js';
 import type { Row } from './row.js';
 
 /** A request that is answered, by an activity. */
-export type Question = Extract<Request, { readonly type: 'perform' | 'open-work' | 'check-work' | 'close-work' }>;
+export type Question = Extract<Request, { readonly type: 'perform' | 'open-work' | 'check-work' | 'close-work' | 'ask-due' }>;
 
 type EffectRequest = Extract<Question, { readonly type: 'perform' }>;
 
@@ -36,7 +36,7 @@ const local = proxyLocalActivities<LocalActivities>({
 /** Performs a request. Rejects with an activity failure when its retries are used up. */
 export function perform(request: Question, luggage: Luggage): Promise<EffectAnswer> {
   if (request.type === 'perform') return performEffect(request, luggage);
-  return askWork(request, luggage).then((answer) => withEcho(answer, request.key));
+  return askStore(request, luggage).then((answer) => withEcho(answer, request.key));
 }
 
 /** Writes the journal when an instance rests. */
@@ -46,7 +46,7 @@ export async function record(carried: Carried): Promise<void> {
     throw new Error(`The journal was to be written through ${carried.entries.at(-1)?.sequence ?? 0} and answered ${last}.`);
 }
 
-function askWork(request: Exclude<Question, { readonly type: 'perform' }>, { carried, at }: Luggage): Promise<Answer & Echo> {
+function askStore(request: Exclude<Question, { readonly type: 'perform' }>, { carried, at }: Luggage): Promise<Answer & Echo> {
   switch (request.type) {
     case 'open-work':
       return local.openWork({ ...request, carried, at });
@@ -54,6 +54,8 @@ function askWork(request: Exclude<Question, { readonly type: 'perform' }>, { car
       return local.checkWork({ ...request, carried, at });
     case 'close-work':
       return local.closeWork({ ...request, carried, at });
+    case 'ask-due':
+      return local.askDue({ ...request, carried, at });
   }
 }
 

@@ -20,6 +20,13 @@ export const retry: CommandHandler<'retry'> = (run, { position: id }) => {
 };
 
 function tryAgain(run: Run, position: Position): void {
+  const dues = run.state.requests.filter((open) => open.failed && open.type === 'ask-due' && open.position === position.id);
+  for (const open of dues) askAgain(run, open);
+  if (position.incident?.aside) updatePosition(run, position, { incident: null });
+  else goOn(run, position);
+}
+
+function goOn(run: Run, position: Position): void {
   const open = run.state.requests.find(({ key }) => key === position.incident?.request);
   if (open) return repeat(run, position, open);
   if (instructionAt(run.plan, position.label).op === 'work' && (position.asked['open'] ?? 0) > 0 && !holdsWork(run, position)) {

@@ -1,4 +1,5 @@
 import { dropRequests } from '../ask.js';
+import { dueAnswered } from '../due-answer.js';
 import type { Answer } from '../happening.js';
 import { effectAnswered } from '../instructions/effect.js';
 import { workAnswered } from '../instructions/work.js';
@@ -7,12 +8,17 @@ import type { OpenRequest, Position } from '../state.js';
 import { recordLateAnswer } from '../late.js';
 import type { HappeningHandler } from './handler.js';
 
-type Receive = (run: Run, position: Position, answer: Answer) => void;
+type Receive<K extends OpenRequest['type']> = (
+  run: Run,
+  position: Position,
+  answered: { readonly answer: Answer; readonly open: Extract<OpenRequest, { readonly type: K }> },
+) => void;
 
-const receive: { readonly [K in OpenRequest['type']]: Receive } = {
-  perform: effectAnswered,
-  'open-work': workAnswered,
-  'check-work': workAnswered,
+const receive: { readonly [K in OpenRequest['type']]: Receive<K> } = {
+  perform: (run, position, { answer }) => effectAnswered(run, position, answer),
+  'open-work': (run, position, { answer }) => workAnswered(run, position, answer),
+  'check-work': (run, position, { answer }) => workAnswered(run, position, answer),
+  'ask-due': dueAnswered,
   'close-work': () => undefined, // the position has long gone on
 };
 
@@ -22,5 +28,7 @@ export const answered: HappeningHandler<'answered'> = (run, { key, answer }) => 
   if (!open) return recordLateAnswer(run, key);
   dropRequests(run, (request) => request.key === key);
   const position = findPosition(run, open.position);
-  if (position) receive[open.type](run, position, answer);
+  if (!position) return;
+  const take = receive[open.type] as Receive<OpenRequest['type']>; // the register pairs each kind with its receiver
+  take(run, position, { answer, open });
 };

@@ -5,7 +5,7 @@ import { findPosition, instructionOf, type Run } from '../run.js';
 import type { OpenTimer, Position } from '../state.js';
 import { takeTimer } from '../timers.js';
 import { follow } from '../travel.js';
-import { fire, triggersOfStep } from '../triggers.js';
+import { fire, repeatTimer, triggersOfStep } from '../triggers.js';
 import type { HappeningHandler } from './handler.js';
 
 /** A timer came due. One that was cleared meanwhile, or came due before, means nothing. */
@@ -23,9 +23,20 @@ function ring(run: Run, position: Position, timer: OpenTimer): void {
   if (purpose.kind === 'timer') return timeCame(run, position, { timer, index: purpose.index });
   takeTimer(run, timer.id);
   if (purpose.kind === 'check') ask(run, position, { type: 'check-work', operation: 'check' });
-  if (purpose.kind !== 'trigger') return;
-  const trigger = triggersOfStep(run, position).find(({ id }) => id === purpose.id);
-  if (trigger) fire(run, position, { trigger, why: { code: 'trigger-timer', args: { due: timer.due, since: position.enteredAt } } });
+  if (purpose.kind === 'trigger') setOff(run, position, { ...purpose, due: timer.due });
+}
+
+/** A trigger's time came: the next time is armed before this one takes effect, so that neither is lost. */
+function setOff(
+  run: Run,
+  position: Position,
+  { id, due, round = 0 }: { readonly id: string; readonly due: string; readonly round?: number },
+): void {
+  const trigger = triggersOfStep(run, position).find((candidate) => candidate.id === id);
+  if (!trigger) return;
+  repeatTimer(run, position, { trigger, due, round: round + 1 });
+  const args = { due, since: position.enteredAt };
+  fire(run, position, { trigger, why: { code: 'trigger-timer', args: round > 0 ? { ...args, round } : args } });
 }
 
 function timeCame(run: Run, position: Position, { timer, index }: { readonly timer: OpenTimer; readonly index: number }): void {

@@ -2,6 +2,7 @@ import { advance } from '../advance.js';
 import { armedDues, keepEarly, matchEvent, otherWays, takeEvent } from '../events.js';
 import { finish } from '../finish.js';
 import { findPosition, instructionAt, record, type Run } from '../run.js';
+import { isParked } from '../incident.js';
 import { reachableLabels } from '../reach.js';
 import type { EarlyEvent, Position } from '../state.js';
 import { fire, triggersAt } from '../triggers.js';
@@ -46,7 +47,7 @@ function deliver(run: Run, position: Position, came: EarlyEvent): boolean {
 
 function takeAtWait(run: Run, position: Position, came: EarlyEvent): boolean {
   const instruction = instructionAt(run.plan, position.label);
-  if (instruction.op !== 'await' || position.incident) return false;
+  if (instruction.op !== 'await' || isParked(position)) return false;
   for (const awaited of instruction.events) {
     const verdict = matchEvent(run, came, { ...awaited, position });
     if (!verdict) continue;

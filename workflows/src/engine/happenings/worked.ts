@@ -1,4 +1,5 @@
 import { workKey } from '../ask.js';
+import { isParked } from '../incident.js';
 import { armCheck, workClosed } from '../instructions/work.js';
 import { record, type Run, stepOf } from '../run.js';
 import type { Position } from '../state.js';
@@ -9,7 +10,7 @@ import type { HappeningHandler } from './handler.js';
 export const worked: HappeningHandler<'worked'> = (run, { work, change, actor, channel }) => {
   const position = holderOf(run, work);
   if (change.kind === 'check-at') {
-    if (position && !position.incident) armCheck(run, position, change.due);
+    if (position && !isParked(position)) armCheck(run, position, change.due);
     return;
   }
   const { outcome, fields } = change;

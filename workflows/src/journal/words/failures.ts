@@ -16,6 +16,8 @@ export const failures: Phrases = {
   unreachable: { zh: '连不上对方系统', en: 'the other system cannot be reached' },
   'connection-broke': { zh: '和对方系统的连接断了', en: 'the connection to the other system broke' },
   http: { zh: '对方系统出错了', en: 'the other system reported an error' },
+  'calendar-unknown': { zh: '没有这本日历', en: 'there is no such calendar' },
+  'due-never': { zh: '按这个规则永远等不到', en: 'by this rule it never comes' },
   uncertain: { zh: '不确定对方办没办成，要人核对', en: 'it is not certain whether it was done' },
 };
 

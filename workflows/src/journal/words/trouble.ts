@@ -7,6 +7,10 @@ export const trouble: Phrases = {
     zh: '自己的系统没办成：{error:failure}。可以重试。',
     en: 'Our own system failed: {error:failure}. It can be retried.',
   },
+  'due-not-understood': {
+    zh: '日历答的不是一个时间，定时的还没算好。可以重试。',
+    en: 'The calendar did not answer with a time; what is timed has none yet. It can be retried.',
+  },
   'unknown-outcome': { zh: '对方答了一个没画出来的结果。', en: 'The answer has no way in the drawing.' },
   'leads-nowhere': {
     zh: '“{outcome:outcome}”没有去处，停在这里等人处理。',
