@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { channels, institutions, staff } from './bank.js';
+import { announcedYears, calendars, statutoryDays } from './calendars.js';
 import { customerBatches } from './customers.js';
 import { IDENTITY_KIT, identityKit } from './script-kits.js';
 import type { StaffLine } from './staff-line.js';
 
 const anything = z.unknown();
 const known = z.array(z.object({ login: z.string() }));
+const entered = z.array(z.object({ code: z.string(), years: z.array(z.number()), updatedAt: z.string().nullable() }));
 
-/** Makes branches, staff, channels, script kits and customers, through the API. Doing it again changes nothing. */
+/** Makes branches, staff, channels, calendars, script kits and customers, through the API. Doing it again changes nothing. */
 export async function setUpBank(admin: StaffLine): Promise<void> {
   for (const institution of institutions) await admin.call('POST /api/institutions', anything, { body: institution });
   for (const channel of channels) await admin.call('POST /api/channels', anything, { body: channel });
   await setUpStaff(admin);
+  await setUpCalendars(admin);
   await admin.call(`PUT /api/script-kits/${IDENTITY_KIT}`, anything, { body: identityKit });
   for (const customers of customerBatches()) await admin.call('POST /api/customers', anything, { body: { customers } });
 }
@@ -25,5 +28,17 @@ async function setUpStaff(admin: StaffLine): Promise<void> {
     await admin.call('POST /api/staff', anything, {
       body: { ...member, password: randomBytes(15).toString('base64url'), ...(demo ? { demo } : {}) },
     });
+  }
+}
+
+/** Only years that nobody has entered: what an administrator has changed since stays. */
+async function setUpCalendars(admin: StaffLine): Promise<void> {
+  for (const { code, settings, keepsHolidays } of calendars) {
+    const there = (await admin.call('GET /api/calendars', entered)).find((one) => one.code === code);
+    if (!there?.updatedAt) await admin.call(`PUT /api/calendars/${code}`, anything, { body: settings });
+    for (const year of announcedYears) {
+      if (!keepsHolidays || there?.years.includes(year)) continue;
+      await admin.call(`PUT /api/calendars/${code}/years/${year}`, anything, { body: { days: statutoryDays(year) } });
+    }
   }
 }
