@@ -124,13 +124,13 @@ export function ScriptKitField({ value, onChange, label }: FieldProps) {
 const create = '\u0000';
 
 /** The form that is filled in, with the way to its editor. */
-export function FormField({ value, onChange, label }: FieldProps) {
+export function FormField({ hint, value, onChange, label }: FieldProps) {
   const { t } = useTranslation('fields');
   const { say } = useLanguage();
   const { graph, edit, openForm, readOnly } = useFieldWorld();
   const chosen = graph.forms.find(({ id }) => id === textOf(value));
   const fields = chosen?.sections.reduce((sum, section) => sum + section.fields.length, 0) ?? 0;
-  const choose = (id: string): void => {
+  const choose = (id: string | undefined): void => {
     if (id !== create) return onChange(id);
     const form = emptyForm(graph);
     edit([{ kind: 'set-form', form }]);
@@ -143,6 +143,7 @@ export function FormField({ value, onChange, label }: FieldProps) {
         aria-label={label}
         className="tt-grow"
         placeholder={t('form.choose')}
+        allowClear={hint.optional === true}
         value={chosen?.id ?? null}
         options={[
           ...graph.forms.map(({ id, title }) => ({ value: id, label: say(title) })),

@@ -18,6 +18,7 @@ import {
   TextField,
 } from './plain-fields.js';
 import { ChannelsField, EventField, FormField, QueueField, ScriptKitField } from './reference-fields.js';
+import { MessageChannelsField } from './message-channels-field.js';
 import { VariableField } from './variable-field.js';
 
 type Widget = FieldHint['widget'];
@@ -54,6 +55,7 @@ export const widgets: { readonly [W in Widget]: ComponentType<FieldProps> } = {
   results: ResultsField,
   intents: IntentsField,
   tags: TagsField,
+  'message-channels': MessageChannelsField,
   consent: ClearableSelectField,
 };
 

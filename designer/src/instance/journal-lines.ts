@@ -56,6 +56,7 @@ const icons: Readonly<Record<string, IconName>> = {
   entered: 'arrow',
   left: 'check',
   waiting: 'wait',
+  'put-off': 'wait',
   interrupted: 'skip',
   'side-line': 'route',
   'event-early': 'bell',

@@ -1,5 +1,6 @@
 export { check, type CheckScope, type Recheck, recheck } from './check.js';
 export { type Compiled, compile } from './compile.js';
+export { currentGraph } from './current-graph.js';
 export { type Drawing, drawingOf, triggerOutcome } from './drawing.js';
 export { BANK_TIME_ZONE, lower } from './lower.js';
 export { parse } from './parse.js';

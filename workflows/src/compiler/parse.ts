@@ -1,12 +1,13 @@
 import type { Graph } from '../graph/graph.js';
 import { parseGraph } from '../graph/parse-graph.js';
+import { currentGraph } from './current-graph.js';
 import { problem } from './find.js';
 import type { Problem } from './problem.js';
 
 /** Unknown JSON becomes a typed drawing, or problems of the whole journey whose `field` is the place in the JSON. */
 export function parse(json: unknown): { readonly graph: Graph } | { readonly problems: readonly Problem[] } {
   const parsed = parseGraph(json);
-  if ('graph' in parsed) return parsed;
+  if ('graph' in parsed) return { graph: currentGraph(parsed.graph) };
   return {
     problems: parsed.problems.map(({ path, message }) =>
       problem({

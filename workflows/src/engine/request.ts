@@ -74,6 +74,7 @@ export interface JournalEntry {
 /**
  * What kinds of entries the engine writes. A step is left by `left` or `interrupted` (with its outcome; null when the whole line was cut short);
  * `entered` is written for steps at which a position stands, not for those passed in one go. `side-line`: a trigger started one, the position stays.
+ * `put-off`: the world has not done it yet, and the step will ask again.
  * Touchpoint rows add their own kinds from the pure touchpoint reducer.
  */
 export type EntryKind =
@@ -81,6 +82,7 @@ export type EntryKind =
   | 'entered'
   | 'left'
   | 'waiting'
+  | 'put-off'
   | 'interrupted'
   | 'side-line'
   | 'event-early'

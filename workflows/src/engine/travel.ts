@@ -99,7 +99,7 @@ function stopWaiting(run: Run, position: Position, inside: boolean): void {
 }
 
 /** A step's further instructions are its own affair; coming to its beginning again is a new visit. */
-function staysInStep(run: Run, position: Position, label: Label): boolean {
+export function staysInStep(run: Run, position: Position, label: Label): boolean {
   const { step } = instructionAt(run.plan, label);
   return step === stepOf(run, position) && label !== step;
 }

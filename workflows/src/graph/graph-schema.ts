@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Json, JsonObject } from './graph.js';
+import { CONTACT_CLASSES } from './contact.js';
 import { formSchema } from './form-schema.js';
 import { GRAPH_LIMITS } from './limits.js';
 import { dataClassSchema, idSchema, longTextSchema, textSchema } from './text-schema.js';
@@ -64,7 +65,7 @@ const variableSchema = z.strictObject({
 
 const settingsSchema = z.strictObject({
   timeZone: z.string().max(GRAPH_LIMITS.id).optional(),
-  contactClass: z.enum(['regulatory', 'service', 'sales']),
+  contactClass: z.enum(CONTACT_CLASSES),
   maximumAge: durationSchema.optional(),
   exits: z
     .array(

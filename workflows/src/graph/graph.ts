@@ -1,3 +1,4 @@
+import type { ContactClass } from './contact.js';
 import type { Form } from './form.js';
 
 /** Text that people author. Chinese is always there; English may be missing (the checker warns). */
@@ -92,7 +93,7 @@ export interface JourneySettings {
   /** IANA zone; the bank's zone when absent. */
   readonly timeZone?: string;
   /** Contact class: what quiet hours, caps and priorities go by. */
-  readonly contactClass: 'regulatory' | 'service' | 'sales';
+  readonly contactClass: ContactClass;
   /** ISO-8601 duration after which an instance ends by the outcome `too-old`; absent = never. */
   readonly maximumAge?: string;
   readonly exits: readonly ExitRule[];

@@ -1,5 +1,6 @@
 export { canonicalJson } from './canonical-json.js';
 export type { FieldOption, FieldType, Form, FormField, FormSection } from './form.js';
+export { CONTACT_CLASSES, type ContactCap, type ContactClass, type ContactPolicy, DEFAULT_CONTACT_POLICIES } from './contact.js';
 export type {
   DataClass,
   ExitRule,
@@ -20,5 +21,6 @@ export type {
 export { graphSchema } from './graph-schema.js';
 export { formSchema } from './form-schema.js';
 export { GRAPH_LIMITS } from './limits.js';
+export { CHANNEL_TRAITS, type ChannelTraits, MESSAGE_CHANNELS, type MessageChannel } from './message-channels.js';
 export { type GraphProblem, parseGraph } from './parse-graph.js';
 export { say } from './say.js';

@@ -1,5 +1,6 @@
 import { formatDuration, localTime, parseInstant, toDuration } from '../calendar/index.js';
-import type { Json, JsonObject, Language } from '../graph/graph.js';
+import type { Json, JsonObject, Language, Text } from '../graph/graph.js';
+import { CHANNEL_TRAITS, type MessageChannel } from '../graph/message-channels.js';
 import type { JournalNames } from './names.js';
 import { expressionFailures, failureOf } from './words/failures.js';
 
@@ -53,12 +54,35 @@ export const formats: Readonly<Record<string, Format>> = {
     objects(value)
       .map(({ event }) => quoted(names.event(plain(event ?? null)), language))
       .join(language === 'zh' ? '或' : ' or '),
+  channel: (value, { language }) => channelText(value, language),
+  window: (value, { language }) => (typeof value === 'string' ? (WINDOWS[value]?.[language] ?? '') : ''),
+  tried: (value, { language }) =>
+    objects(value)
+      .map(({ channel, why }) => triedText(channelText(channel ?? null, language), failureOf(plain(why ?? null))[language], language))
+      .join(language === 'zh' ? '，' : ', '),
   or: (value, { language }) => (value === true ? (language === 'zh' ? '，或' : ' or') : ''),
 };
 
 /** Writes an argument as it is: texts and numbers. */
 export function plain(value: Json): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+const WINDOWS: Readonly<Record<string, Required<Text>>> = {
+  day: { zh: '今天', en: 'today' },
+  week: { zh: '本周', en: 'this week' },
+  month: { zh: '本月', en: 'this month' },
+};
+
+function channelText(value: Json, language: Language): string {
+  const code = plain(value);
+  if (!Object.hasOwn(CHANNEL_TRAITS, code)) return '';
+  const { zh, en = zh } = CHANNEL_TRAITS[code as MessageChannel].label;
+  return language === 'zh' ? zh : en.toLowerCase();
+}
+
+function triedText(channel: string, why: string, language: Language): string {
+  return language === 'zh' ? `${channel}没送到（${why}）` : `${channel} did not work (${why})`;
 }
 
 function earliestDue(value: Json): string {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Graph, Language, Step, Text, ValueType } from '../graph/graph.js';
+import type { Graph, JsonObject, Language, Step, Text, ValueType } from '../graph/graph.js';
+import type { ContactClass } from '../graph/contact.js';
 import type { Instruction, Label, Way } from '../plan/plan.js';
 import type { Problem } from '../compiler/problem.js';
 import type { Family } from '../touchpoint/work-config.js';
@@ -52,6 +53,7 @@ export interface FieldHint {
     | 'results'
     | 'intents'
     | 'tags'
+    | 'message-channels'
     | 'consent';
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
   /** Shown under "the three things that matter" (first tab); others under all settings. */
@@ -59,6 +61,8 @@ export interface FieldHint {
   /** Shown only when another setting has this value. */
   readonly showWhen?: { readonly field: string; readonly equals: string };
   readonly unit?: Text;
+  /** Of a widget that chooses: the choice may be taken back. */
+  readonly optional?: boolean;
 }
 
 /** An expression inside a step's settings, with its place, so that the checker can address it. */
@@ -83,14 +87,31 @@ export interface LowerContext {
   readonly label: (part: string) => Label;
 }
 
+/** A message in one channel. */
+export interface ContactWay {
+  readonly channel: string;
+  readonly label: Text;
+  /** Where its content stands in the settings. */
+  readonly path: string;
+  /** Missing where nothing is written, and in channels without titles. */
+  readonly title?: Text;
+  readonly body: Text;
+  readonly hasTitle: boolean;
+  /** Longest texts that it carries, in characters. */
+  readonly longestTitle: number;
+  readonly longestBody: number;
+}
+
 /** What a step says to the customer, and by what right. */
 export interface Contact {
-  readonly class: 'regulatory' | 'service' | 'sales';
+  readonly class: ContactClass;
   /** Which consent it goes by; none was chosen when it is missing. */
   readonly consent?: string | undefined;
   /** As the customer reads it, with its placeholders. */
   readonly title: Text;
   readonly body: Text;
+  /** The channels that are tried, in their order; title and body above are those of the first. */
+  readonly ways: readonly ContactWay[];
 }
 
 /** What a step tells the checker besides its outcomes. */
@@ -122,6 +143,8 @@ export interface StepDefinition<Config extends object = object> {
   readonly icon: string;
   readonly family: (config: Config) => Family | 'neutral';
   readonly config: z.ZodType<Config>;
+  /** Brings settings that an earlier version stored into today's shape; those that are in it come back as the same object. */
+  readonly upgrade?: (stored: JsonObject) => JsonObject;
   /** Settings of a newly drawn step. */
   readonly initial: Config;
   /** The same where they depend on the id that it is drawn with. */

@@ -25,6 +25,8 @@ export interface RegisteredStep extends Common {
   /** What it tells the customer; null for a step that sends nothing. */
   readonly contact: ((config: JsonObject) => Contact) | null;
   readonly form: Readonly<Record<string, FieldHint>>;
+  /** Settings that an earlier version stored in today's shape; the same object when they are in it. */
+  readonly current: (stored: JsonObject) => JsonObject;
   /** What the schema refuses; empty = the settings can be lowered. */
   readonly issues: (config: JsonObject) => readonly SettingIssue[];
   readonly family: (config: JsonObject) => Family | 'neutral';
@@ -59,6 +61,7 @@ export function registerStep<Config extends object>(definition: StepDefinition<C
     ends: ends ? (config) => ends(lenient(config)) : null,
     contact: contact ? (config) => contact(lenient(config)) : null,
     form: definition.form as Readonly<Record<string, FieldHint>>,
+    current: (stored) => definition.upgrade?.(stored) ?? stored,
     issues: (config) => read(config).issues,
     family: (config) => definition.family(lenient(config)),
     outcomes: (config) => definition.outcomes(lenient(config)),
@@ -86,7 +89,7 @@ function reader<Config extends object>(definition: StepDefinition<Config>): (con
   return (stored) => {
     const before = known.get(stored);
     if (before) return before;
-    const read = readSettings(definition, stored);
+    const read = readSettings(definition, definition.upgrade?.(stored) ?? stored);
     known.set(stored, read);
     return read;
   };

@@ -15,6 +15,7 @@ const letters: Readonly<Record<EntryKind, string>> = {
   entered: 'e',
   left: 'l',
   waiting: 'w',
+  'put-off': 'O',
   interrupted: 'i',
   'event-early': 'E',
   'event-late': 'L',

@@ -91,11 +91,13 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
     results: [],
   }),
   message: ([kind = 'service']) => ({
-    channel: 'in-app',
-    title: both('title'),
-    body: both('body'),
+    channels: [{ channel: 'in-app', title: both('title'), body: both('body') }],
     class: kind,
     consent: kind === 'sales' ? 'sales' : 'service',
+    order: 'drawn',
+    quiet: 'suppress',
+    active: 'send',
+    tries: 5,
   }),
   ai: (args) => ({
     skill: 'recognise-intent',

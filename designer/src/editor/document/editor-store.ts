@@ -1,4 +1,4 @@
-import type { Problem } from '@tongtu/workflows/compiler';
+import { currentGraph, type Problem } from '@tongtu/workflows/compiler';
 import type { Edit } from '@tongtu/workflows/edits';
 import type { Graph, Text } from '@tongtu/workflows/graph';
 import { createContext, useContext } from 'react';
@@ -47,7 +47,7 @@ export function isSameProblem(a: Problem, b: Problem): boolean {
 
 /** Opens a drawing. `now` is a clock in milliseconds that only grows; a test brings its own. */
 export function createEditor(graph: Graph, now: () => number = () => performance.now()): Editor {
-  const store = createStore<EditorState>(() => ({ document: openDocument(graph), problems: [], floating: null, form: null }));
+  const store = createStore<EditorState>(() => ({ document: openDocument(currentGraph(graph)), problems: [], floating: null, form: null }));
   const act = (action: DocumentAction): void => {
     const { document } = store.getState();
     const next = actOn(document, action, now());

@@ -13,7 +13,7 @@ import { StepProblems } from './step-problems.js';
 import { VariablesEditor } from './variables-editor.js';
 import '../../fields/fields.css';
 
-const classes = ['service', 'sales', 'regulatory'] as const;
+const classes = ['service', 'sales', 'collections', 'regulatory'] as const;
 
 function withoutAge(settings: JourneySettings): JourneySettings {
   return Object.fromEntries(Object.entries(settings).filter(([name]) => name !== 'maximumAge')) as unknown as JourneySettings;

@@ -107,7 +107,7 @@ export const editor: Translation<typeof zh> = {
     note: 'Note',
     contactClass: 'Contact class',
     contactHint: 'Quiet hours and caps go by it',
-    classes: { service: 'Service', sales: 'Sales', regulatory: 'Regulatory' },
+    classes: { service: 'Service', sales: 'Sales', collections: 'Collections', regulatory: 'Regulatory' },
     maximumAge: 'Maximum age',
     maximumAgeHint: 'Ends then; no limit when empty',
     under: {

@@ -20,6 +20,13 @@ export const fields: Translation<typeof zh> = {
     name: '情形 {{number}}',
     label: 'Name of case {{number}}',
   },
+  messageChannels: {
+    add: 'Add a channel',
+    empty: 'No channel yet',
+    place: '{{number}}. {{name}}',
+    title: 'Title',
+    body: 'Text',
+  },
   codes: {
     add: 'Add one',
     noCompletions: 'One way to complete',

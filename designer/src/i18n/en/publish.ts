@@ -38,7 +38,7 @@ export const publish: Translation<typeof zh> = {
     title: 'Customers get {{count}} kinds of message, {{classes}}',
     title_one: 'Customers get {{count}} kind of message, {{classes}}',
     none: 'No messages to customers',
-    classes: { service: 'service', sales: 'sales', regulatory: 'regulatory' },
+    classes: { service: 'service', sales: 'sales', collections: 'collections', regulatory: 'regulatory' },
   },
   asked: {
     title: '{{count}} fields to fill in',

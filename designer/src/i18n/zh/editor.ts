@@ -93,7 +93,7 @@ export const editor = {
     note: '说明',
     contactClass: '联系类别',
     contactHint: '免打扰和次数上限按它算',
-    classes: { service: '服务', sales: '营销', regulatory: '监管' },
+    classes: { service: '服务', sales: '营销', collections: '催收', regulatory: '监管' },
     maximumAge: '最长走多久',
     maximumAgeHint: '到了还没走完就结束；不设就不限',
     under: { journey: '客户旅程·{{count}} 步', sop: 'SOP·{{count}} 步' },

@@ -8,6 +8,13 @@ export const fields = {
   expression: { placeholder: '写一个值，或选一项', condition: '写条件，或从右边选', insert: '放一项进来' },
   list: { move: '移动“{{name}}”', remove: '去掉“{{name}}”' },
   cases: { add: '加一条', empty: '还没有条件，都走“其他”', name: '情形 {{number}}', label: '情形 {{number}} 的名字' },
+  messageChannels: {
+    add: '加一个渠道',
+    empty: '还没有渠道',
+    place: '{{number}}. {{name}}',
+    title: '标题',
+    body: '内容',
+  },
   codes: {
     add: '加一种',
     noCompletions: '只有一种办完',

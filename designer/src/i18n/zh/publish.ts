@@ -23,7 +23,7 @@ export const publish = {
   messages: {
     title: '会给客户发 {{count}} 种消息，{{classes}}',
     none: '不给客户发消息',
-    classes: { service: '服务类', sales: '营销类', regulatory: '监管类' },
+    classes: { service: '服务类', sales: '营销类', collections: '催收类', regulatory: '监管类' },
   },
   asked: {
     title: '一共要填 {{count}} 项',

@@ -49,8 +49,10 @@ const rows = faultRows(expressionInvalid, {
       at: ['journey exits.0.match'],
     },
     'a placeholder of a message': {
-      drawing: draw('start > message > end', { configs: { message: { body: { zh: '您好 {{ }}', en: 'Hello' } } } }),
-      at: ['message body.zh'],
+      drawing: draw('start > message > end', {
+        configs: { message: { channels: [{ channel: 'sms', body: { zh: '您好 {{ }}', en: 'Hello' } }] } },
+      }),
+      at: ['message channels.0.body.zh'],
     },
   },
 });

@@ -14,8 +14,8 @@ const rows = faultRows(missingTranslation, {
       says: '会看到中文',
     },
     'a message without English': {
-      drawing: draw('start > message > end', { configs: { message: { body: { zh: '您好' } } } }),
-      at: ['message body'],
+      drawing: draw('start > message > end', { configs: { message: { channels: [{ channel: 'sms', body: { zh: '您好' } }] } } }),
+      at: ['message channels.0.body'],
     },
     'a case that has no name at all': {
       drawing: draw('start > decision > end', { configs: { decision: { cases: [{ id: 'a', label: { zh: '' }, when: 'true' }] } } }),

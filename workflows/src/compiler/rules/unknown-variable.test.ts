@@ -35,8 +35,11 @@ const rows = faultRows(unknownVariable, {
       fixes: ['添加变量“total”'],
     },
     'a name in the text of a message': {
-      drawing: draw('start > message > end', { ...vars, configs: { message: { title: { zh: '{{ vars.citty }}您好', en: 'Hello' } } } }),
-      at: ['message title.zh'],
+      drawing: draw('start > message > end', {
+        ...vars,
+        configs: { message: { channels: [{ channel: 'sms', body: { zh: '{{ vars.citty }}您好', en: 'Hello' } }] } },
+      }),
+      at: ['message channels.0.body.zh'],
       marks: 'vars.citty',
     },
     'a name in an exit': {

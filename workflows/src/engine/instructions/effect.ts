@@ -4,9 +4,9 @@ import { computeAll } from '../compute.js';
 import type { Answer, Happening } from '../happening.js';
 import { park } from '../incident.js';
 import { rest } from '../rest.js';
-import { instructionOf, type Run, setVariables, update, updatePosition } from '../run.js';
+import { instructionOf, record, type Run, setVariables, update, updatePosition } from '../run.js';
 import type { OpenRequest, Position } from '../state.js';
-import { follow } from '../travel.js';
+import { follow, staysInStep } from '../travel.js';
 import { fireErrorTriggers } from '../triggers.js';
 import type { Handler } from './handler.js';
 
@@ -25,6 +25,9 @@ export function effectAnswered(run: Run, position: Position, answer: Answer): vo
   setVariables(run, Object.fromEntries(assign.map(({ name, path }) => [name, valueAt(answer.values ?? {}, path)])));
   const way = ways.find(({ outcome }) => outcome === answer.outcome);
   if (!way) return park(run, answered, { why: { code: 'unknown-outcome', args: { operation, outcome: answer.outcome } } });
+  // Inside its step nothing is left, so the reason would be lost.
+  if (answer.why && way.to !== null && staysInStep(run, answered, way.to))
+    record(run, { kind: 'put-off', position: answered, why: answer.why });
   const others = [...ways, ...(failed ? [failed] : [])].filter(({ outcome }) => outcome !== way.outcome);
   const notTaken = others.map(({ outcome }) => ({ outcome, why: { code: 'other-answer', args: { outcome: answer.outcome } } }));
   follow(run, answered, { way, why: answer.why ?? { code: 'answered', args: { operation, outcome: answer.outcome } }, notTaken });

@@ -18,6 +18,14 @@ export const failures: Phrases = {
   http: { zh: '对方系统出错了', en: 'the other system reported an error' },
   'calendar-unknown': { zh: '没有这本日历', en: 'there is no such calendar' },
   'due-never': { zh: '按这个规则永远等不到', en: 'by this rule it never comes' },
+  'no-address': { zh: '没有客户的联系方式', en: 'the customer has no address there' },
+  'unknown-address': { zh: '联系方式不对', en: 'the address is unknown' },
+  blocked: { zh: '客户拒收', en: 'the customer blocks it' },
+  'text-refused': { zh: '对方不收这样的内容', en: 'the text was refused' },
+  refused: { zh: '对方不收', en: 'it was refused' },
+  busy: { zh: '对方太忙', en: 'the other system is too busy' },
+  'not-configured': { zh: '这个渠道还没接上', en: 'the channel is not connected' },
+  'no-app': { zh: '没有开着的 App', en: 'no app is open' },
   uncertain: { zh: '不确定对方办没办成，要人核对', en: 'it is not certain whether it was done' },
 };
 

@@ -1,3 +1,4 @@
+import { contact } from './contact.js';
 import { entries } from './entries.js';
 import { going } from './going.js';
 import { orders } from './orders.js';
@@ -6,4 +7,4 @@ import { relay } from './relay.js';
 import { trouble } from './trouble.js';
 
 /** The sentence of every reason that the engine and the work rows give. */
-export const phrases: Phrases = { ...entries, ...going, ...trouble, ...orders, ...relay };
+export const phrases: Phrases = { ...entries, ...going, ...trouble, ...orders, ...relay, ...contact };

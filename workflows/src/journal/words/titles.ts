@@ -9,6 +9,7 @@ export const titles: Readonly<Record<EntryKind | WorkEntryKind, Phrase>> = {
   entered: { zh: '来到“{step:step}”', en: 'Came to "{step:step}"' },
   left: { zh: '“{step:step}”[：{outcome:outcome}]', en: '{step:step}[: {outcome:outcome}]' },
   waiting: { zh: '等[ {times:until}][{both:or}][{events:events}]', en: 'Waiting[ until {times:until}][{both:or}][ for {events:events}]' },
+  'put-off': { zh: '“{step:step}”先不发', en: '{step:step} is put off' },
   interrupted: { zh: '“{step:step}”中断[，走“{outcome:outcome}”]', en: '{step:step} interrupted[, on by "{outcome:outcome}"]' },
   'side-line': { zh: '另起一条线：{outcome:outcome}', en: 'A side line: {outcome:outcome}' },
   'event-early': { zh: '“{event:event}”来早了', en: '"{event:event}" came early' },

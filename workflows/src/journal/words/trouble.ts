@@ -29,7 +29,4 @@ export const trouble: Phrases = {
     en: 'The data of "{event:event}" could not be read; it does not count.',
   },
   'join-without-fork': { zh: '到了会合点，但不是从它的分叉来的。', en: 'It came to a join, but not from its fork.' },
-  'no-addressee': { zh: '找不到要联系的客户。', en: 'There is no customer to reach.' },
-  'no-channel': { zh: '没有能用的渠道。', en: 'No channel can be used.' },
-  'no-consent': { zh: '客户没有同意这类联系。', en: 'The customer has not consented to this.' },
 };

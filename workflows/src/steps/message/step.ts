@@ -1,49 +1,37 @@
-import { z } from 'zod';
-import type { Text } from '../../graph/graph.js';
+import type { Language, Text } from '../../graph/graph.js';
 import { say } from '../../graph/say.js';
-import type { EffectInstruction } from '../../plan/plan.js';
-import { defineStep, type ExpressionUse, type LowerContext } from '../define-step.js';
-import { liftPlaceholders } from '../placeholders.js';
-import { outsideRetry } from '../retry.js';
-import { template, textJson } from '../settings.js';
+import { type Contact, defineStep, type ExpressionUse } from '../define-step.js';
+import { CHANNEL_TRAITS } from '../../graph/message-channels.js';
+import { CLASSES, config, type MessageConfig, upgrade, USUAL } from './config.js';
+import { lowerMessage } from './lower.js';
 
-const config = z.strictObject({
-  channel: z.enum(['in-app']),
-  title: template,
-  body: template,
-  class: z.enum(['regulatory', 'service', 'sales']),
-  consent: z.enum(['service', 'sales']).optional(),
-});
-export type MessageConfig = Readonly<z.infer<typeof config>>;
-
-const CLASSES: Readonly<Record<MessageConfig['class'], Text>> = {
-  regulatory: { zh: '监管类', en: 'regulatory' },
-  service: { zh: '服务类', en: 'service' },
-  sales: { zh: '营销类', en: 'sales' },
-};
 const CONSENTS: Readonly<Record<NonNullable<MessageConfig['consent']>, Text>> = {
   service: { zh: '服务同意', en: 'Service consent' },
   sales: { zh: '营销同意', en: 'Sales consent' },
 };
 
-/** Tells the customer something in the app, if they have agreed to be told. */
+/** Tells the customer something by the first channel that works, if they have agreed to be told and the moment is right. */
 export const messageStep = defineStep<MessageConfig>({
   type: 'message',
   label: { zh: '触达', en: 'Message' },
-  help: { zh: '在 App 里告诉客户一件事；没同意的不发', en: 'Tell the customer something in the app; never without consent' },
+  help: {
+    zh: '按顺序试几个渠道，告诉客户一件事；没同意的、不是时候的不发',
+    en: 'Tell the customer something by the first channel that works; never without consent or at a bad hour',
+  },
   group: 'customer',
   icon: 'message',
   family: () => 'neutral',
   config,
-  initial: { channel: 'in-app', title: { zh: '' }, body: { zh: '' }, class: 'service', consent: 'service' },
+  upgrade,
+  initial: { channels: [{ channel: 'in-app', title: { zh: '' }, body: { zh: '' } }], class: 'service', consent: 'service', ...USUAL },
   form: {
-    channel: {
-      label: { zh: '在哪里', en: 'Where' },
-      widget: 'select',
-      options: [{ value: 'in-app', label: { zh: 'App 内', en: 'In the app' } }],
+    channels: {
+      label: { zh: '发什么、从哪发', en: 'What and where' },
+      help: { zh: '从上往下试，送到为止', en: 'Tried from the top until one works' },
+      widget: 'message-channels',
+      options: Object.entries(CHANNEL_TRAITS).map(([value, { label }]) => ({ value, label })),
+      essential: true,
     },
-    title: { label: { zh: '标题', en: 'Title' }, widget: 'template', essential: true },
-    body: { label: { zh: '内容', en: 'Body' }, widget: 'template', essential: true },
     class: {
       label: { zh: '哪一类', en: 'Class' },
       widget: 'select',
@@ -55,62 +43,113 @@ export const messageStep = defineStep<MessageConfig>({
       widget: 'consent',
       options: Object.entries(CONSENTS).map(([value, label]) => ({ value, label })),
     },
+    order: {
+      label: { zh: '先试哪个', en: 'Order' },
+      widget: 'select',
+      options: [
+        { value: 'drawn', label: { zh: '按上面的顺序', en: 'As drawn' } },
+        { value: 'preferred', label: { zh: '客户喜欢的先试', en: 'The preferred one first' } },
+      ],
+    },
+    quiet: {
+      label: { zh: '免打扰时', en: 'Quiet hours' },
+      help: { zh: '免打扰时段和节假日由管理员设定', en: 'Quiet hours and holidays are set by the administrator' },
+      widget: 'select',
+      options: [
+        { value: 'suppress', label: { zh: '不发了', en: 'Hold it back' } },
+        { value: 'wait', label: { zh: '等能发了再发', en: 'Wait until they end' } },
+      ],
+    },
+    active: {
+      label: { zh: '客户正在办事', en: 'While busy' },
+      help: { zh: '客户正在某个渠道办理或与员工沟通时', en: 'While the customer is at work in a channel or talks to staff' },
+      widget: 'select',
+      options: [
+        { value: 'send', label: { zh: '照发', en: 'Send anyway' } },
+        { value: 'suppress', label: { zh: '不发了', en: 'Hold it back' } },
+        { value: 'wait', label: { zh: '等办完再发', en: 'Wait until done' } },
+      ],
+    },
+    tries: {
+      label: { zh: '每个渠道试', en: 'Tries each' },
+      help: { zh: '对方系统没反应时最多试几次，再换下一个', en: 'While a gateway does not answer; then the next one' },
+      widget: 'number',
+      unit: { zh: '次', en: 'times' },
+    },
+    survey: {
+      label: { zh: '附带问卷', en: 'Survey' },
+      help: { zh: '在 App 里的消息下面直接打分', en: 'Answered right below the message in the app' },
+      widget: 'form',
+      optional: true,
+    },
   },
   outcomes: () => [
     { code: 'sent', label: { zh: '已送达', en: 'Sent' }, required: true },
     { code: 'suppressed', label: { zh: '被抑制', en: 'Held back' }, required: true },
     { code: 'failed', label: { zh: '失败', en: 'Failed' }, required: true },
   ],
-  contact: ({ class: kind, consent, title, body }) => ({ class: kind, consent, title, body }),
+  contact,
   triggers: true,
   rests: false,
-  describe: ({ title, class: kind }, language) => {
-    if (title.zh === '') return say({ zh: '还没写要告诉客户什么', en: 'Nothing to tell yet' }, language);
-    return say(
-      { zh: `App 内发“${title.zh}”，${CLASSES[kind].zh}`, en: `In the app: "${title.en ?? title.zh}", ${CLASSES[kind].en}` },
-      language,
-    );
+  describe,
+  facts: (settings) => {
+    const texts = textsOf(settings);
+    return {
+      expressions: texts.flatMap(({ path, text }) => templateUses(path, text)),
+      writes: [],
+      listens: [],
+      // A text that is not written at all is the business of the rule on channels.
+      texts: texts.filter(({ text }) => text.zh.trim() !== ''),
+      forms: settings.survey === undefined ? [] : [settings.survey],
+    };
   },
-  facts: (settings) => ({
-    expressions: [...templateUses('title', settings.title), ...templateUses('body', settings.body)],
-    writes: [],
-    listens: [],
-    texts: [
-      { path: 'title', text: settings.title },
-      { path: 'body', text: settings.body },
-    ],
-    forms: [],
-  }),
-  lower: (settings, context) => ({ [context.step.id]: lowerMessage(settings, context) }),
+  lower: lowerMessage,
 });
+
+/** Texts in the order of the channels, with their place. */
+function textsOf({ channels }: MessageConfig): readonly { readonly path: string; readonly text: Text }[] {
+  return channels.flatMap(({ title, body }, index) => [
+    ...(title === undefined ? [] : [{ path: `channels.${index}.title`, text: title }]),
+    { path: `channels.${index}.body`, text: body },
+  ]);
+}
+
+function contact({ class: kind, consent, channels }: MessageConfig): Contact {
+  const ways = channels.map(({ channel, title, body }, index) => {
+    const { label, ...traits } = CHANNEL_TRAITS[channel];
+    return { channel, label, path: `channels.${index}`, ...traits, ...(title === undefined ? {} : { title }), body };
+  });
+  const [first] = ways;
+  return {
+    class: kind,
+    consent,
+    title: first?.title ?? first?.label ?? { zh: '' },
+    body: first?.body ?? { zh: '' },
+    ways,
+  };
+}
+
+function describe({ channels, class: kind }: MessageConfig, language: Language): string {
+  const [first, ...others] = channels;
+  const text = first?.title ?? first?.body;
+  if (!first || !text || text.zh === '') return say({ zh: '还没写要告诉客户什么', en: 'Nothing to tell yet' }, language);
+  const { zh, en = zh } = CHANNEL_TRAITS[first.channel].label;
+  const [instead, insteadEn] = [
+    others.map(({ channel }) => CHANNEL_TRAITS[channel].label.zh).join('、'),
+    others.map(({ channel }) => (CHANNEL_TRAITS[channel].label.en ?? '').toLowerCase()).join(', '),
+  ];
+  return say(
+    {
+      zh: `${zh}发“${text.zh}”，${instead === '' ? '' : `不行换${instead}，`}${CLASSES[kind].zh}`,
+      en: `${en}: "${text.en ?? text.zh}"${insteadEn === '' ? '' : `, else ${insteadEn}`}, ${CLASSES[kind].en ?? kind}`,
+    },
+    language,
+  );
+}
 
 function templateUses(path: string, text: Text): readonly ExpressionUse[] {
   return (['zh', 'en'] as const).flatMap((language) => {
     const source = text[language];
     return source?.includes('{{') ? [{ path: `${path}.${language}`, source, expected: 'string', also: [], template: true }] : [];
   });
-}
-
-function lowerMessage(settings: MessageConfig, { step, way }: LowerContext): EffectInstruction {
-  const { texts, input } = liftPlaceholders([settings.title, settings.body]);
-  const [title = settings.title, body = settings.body] = texts;
-  return {
-    op: 'effect',
-    step: step.id,
-    operation: 'message.send',
-    settings: {
-      channel: settings.channel,
-      class: settings.class,
-      consent: settings.consent ?? null,
-      title: textJson(title),
-      body: textJson(body),
-    },
-    input,
-    timeoutMs: 10_000,
-    retry: outsideRetry(5),
-    assign: [],
-    ways: [way('sent'), way('suppressed')],
-    failed: way('failed'),
-    quick: false,
-  };
 }

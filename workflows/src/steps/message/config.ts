@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { CONTACT_CLASSES, type ContactClass } from '../../graph/contact.js';
+import type { JsonObject, Text } from '../../graph/graph.js';
+import { formId, template, uniqueList } from '../settings.js';
+import { MESSAGE_CHANNELS } from '../../graph/message-channels.js';
+
+/** A title and a text in one channel. Channels without titles have none. */
+const content = z.strictObject({ channel: z.enum(MESSAGE_CHANNELS), title: template.optional(), body: template });
+export type ContentSetting = Readonly<z.infer<typeof content>>;
+
+export const config = z.strictObject({
+  channels: uniqueList(content, ({ channel }) => channel).min(1),
+  class: z.enum(CONTACT_CLASSES),
+  consent: z.enum(['service', 'sales']).optional(),
+  order: z.enum(['drawn', 'preferred']),
+  quiet: z.enum(['suppress', 'wait']),
+  active: z.enum(['send', 'suppress', 'wait']),
+  tries: z.number().int().min(1).max(10),
+  survey: formId.optional(),
+});
+export type MessageConfig = Readonly<z.infer<typeof config>>;
+
+/** What is asked beside the text, of a message newly drawn and of one drawn when nothing was asked. */
+export const USUAL = { order: 'drawn', quiet: 'suppress', active: 'send', tries: 5 } as const;
+
+/** Settings of a message as it was first drawn: one channel, its text beside it. */
+export function upgrade(stored: JsonObject): JsonObject {
+  if (!('channel' in stored)) return stored;
+  const { channel, title, body, ...kept } = stored;
+  return { ...USUAL, ...kept, channels: [{ channel, ...(title === undefined ? {} : { title }), body: body ?? { zh: '' } }] } as JsonObject;
+}
+
+export const CLASSES: { readonly [K in ContactClass]: Text } = {
+  regulatory: { zh: '监管类', en: 'regulatory' },
+  service: { zh: '服务类', en: 'service' },
+  sales: { zh: '营销类', en: 'sales' },
+  collections: { zh: '催收类', en: 'collections' },
+};
