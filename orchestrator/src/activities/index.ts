@@ -1,13 +1,14 @@
 import { activityOf, type LocalActivities, type Row } from '@tongtu/workflows/temporal';
 import { makeEffectActivity } from '../effects/effect-activity.js';
 import type { World } from '../world.js';
+import { makeAskDue } from './ask-due.js';
 import { guarded } from './guard.js';
 import { makeRecord } from './record.js';
 import { makeWorkActivities } from './work-activities.js';
 
 type EffectActivities = Readonly<Record<string, (row: Row, key?: string) => Promise<Row>>>;
 
-/** Everything a worker of this bank can do: the four local activities of the engine, and one activity for each operation that a connector performs. */
+/** Everything a worker of this bank can do: the local activities of the engine, and one activity for each operation that a connector performs. */
 export function makeActivities(world: World): LocalActivities & EffectActivities {
   const { openWork, checkWork, closeWork } = makeWorkActivities(world);
   const operations = [...new Set(world.connectors.map(({ operation }) => operation))];
@@ -17,6 +18,7 @@ export function makeActivities(world: World): LocalActivities & EffectActivities
     openWork: guarded(world.log, openWork),
     checkWork: guarded(world.log, checkWork),
     closeWork: guarded(world.log, closeWork),
+    askDue: guarded(world.log, makeAskDue(world)),
     record: guarded(world.log, makeRecord(world)),
   } as LocalActivities & EffectActivities;
 }
