@@ -65,6 +65,7 @@ const variableSchema = z.strictObject({
 
 const settingsSchema = z.strictObject({
   timeZone: z.string().max(GRAPH_LIMITS.id).optional(),
+  calendar: z.string().max(GRAPH_LIMITS.id).optional(),
   contactClass: z.enum(CONTACT_CLASSES),
   maximumAge: durationSchema.optional(),
   exits: z

@@ -92,6 +92,8 @@ export interface ExitRule {
 export interface JourneySettings {
   /** IANA zone; the bank's zone when absent. */
   readonly timeZone?: string;
+  /** Code of the working calendar that its steps go by unless they name another; the bank's own when absent. */
+  readonly calendar?: string;
   /** Contact class: what quiet hours, caps and priorities go by. */
   readonly contactClass: ContactClass;
   /** ISO-8601 duration after which an instance ends by the outcome `too-old`; absent = never. */

@@ -9,6 +9,7 @@ export const GRAPH_LIMITS = {
   fieldsPerForm: 300,
   optionsPerField: 200,
   exits: 50,
+  windows: 20,
   /** Characters of a name or label. */
   name: 120,
   /** Characters of a note or help text. */
