@@ -2,7 +2,7 @@ import type { Problem } from '@tongtu/workflows/compiler';
 import type { Edit } from '@tongtu/workflows/edits';
 import type { Graph, Json, Step, Text } from '@tongtu/workflows/graph';
 import type { FieldHint } from '@tongtu/workflows/steps';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ComponentType } from 'react';
 
 /** What every widget of a setting is given. */
 export interface FieldProps {
@@ -15,6 +15,18 @@ export interface FieldProps {
   /** What it is called by those who cannot see the label beside it. */
   readonly label: string;
 }
+
+/** One setting with its label, its widget and what is wrong with it. */
+export interface SettingProps {
+  /** Where it stands in the step's settings. */
+  readonly name: string;
+  readonly hint: FieldHint;
+  readonly value: Json | undefined;
+  readonly onChange: (value: Json | undefined) => void;
+}
+
+/** How a setting is shown, for widgets that hold settings themselves. */
+export const SettingContext = createContext<ComponentType<SettingProps> | undefined>(undefined);
 
 /** What widgets may look at and do besides their own value. */
 export interface FieldWorld {

@@ -2,7 +2,7 @@ import type { Json, Step } from '@tongtu/workflows/graph';
 import { stepDefinition, type FieldHint } from '@tongtu/workflows/steps';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.js';
-import { problemsAt, useFieldWorld } from './field.js';
+import { problemsAt, SettingContext, useFieldWorld, type SettingProps } from './field.js';
 import { besideLabel, widgets } from './widgets.js';
 import './fields.css';
 
@@ -18,15 +18,8 @@ function shownFields(step: Step, choice: FieldChoice): readonly (readonly [name:
   });
 }
 
-interface StepFieldProps {
-  readonly name: string;
-  readonly hint: FieldHint;
-  readonly value: Json | undefined;
-  readonly onChange: (value: Json | undefined) => void;
-}
-
 /** One setting: its label, its widget, what is wrong with it, its help. */
-function StepField({ name, hint, value, onChange }: StepFieldProps) {
+function StepField({ name, hint, value, onChange }: SettingProps) {
   const { t } = useTranslation('fields');
   const { say } = useLanguage();
   const { problems } = useFieldWorld();
@@ -68,16 +61,18 @@ interface StepFieldsProps {
 /** The settings of a step as a form, made from its own definition. */
 export function StepFields({ step, choice, onChange }: StepFieldsProps) {
   return (
-    <div className="tt-fields">
-      {shownFields(step, choice).map(([name, hint]) => (
-        <StepField
-          key={`${step.id}.${name}`}
-          name={name}
-          hint={hint}
-          value={step.config[name]}
-          onChange={(value) => onChange(name, value)}
-        />
-      ))}
-    </div>
+    <SettingContext value={StepField}>
+      <div className="tt-fields">
+        {shownFields(step, choice).map(([name, hint]) => (
+          <StepField
+            key={`${step.id}.${name}`}
+            name={name}
+            hint={hint}
+            value={step.config[name]}
+            onChange={(value) => onChange(name, value)}
+          />
+        ))}
+      </div>
+    </SettingContext>
   );
 }

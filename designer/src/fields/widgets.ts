@@ -5,6 +5,7 @@ import { AssignmentField, EventsField, ReentryField, ResultsField } from './choi
 import { DurationField } from './duration-field.js';
 import { ConditionField, ExpressionField, TemplateField } from './expression-field.js';
 import type { FieldProps } from './field.js';
+import { ItemsField } from './items-field.js';
 import { LadderField } from './ladder/ladder-field.js';
 import { AssignmentsField, CasesField, CodesField, InputsField, IntentsField, MappingField } from './list-fields.js';
 import {
@@ -19,6 +20,7 @@ import {
 } from './plain-fields.js';
 import { ChannelsField, EventField, FormField, QueueField, ScriptKitField } from './reference-fields.js';
 import { MessageChannelsField } from './message-channels-field.js';
+import { ForkingStepField } from './step-reference-fields.js';
 import { VariableField } from './variable-field.js';
 
 type Widget = FieldHint['widget'];
@@ -57,6 +59,8 @@ export const widgets: { readonly [W in Widget]: ComponentType<FieldProps> } = {
   tags: TagsField,
   'message-channels': MessageChannelsField,
   consent: ClearableSelectField,
+  items: ItemsField,
+  'forking-step': ForkingStepField,
 };
 
 /** Widgets that fit beside their label; the others stand below it. */
@@ -72,4 +76,5 @@ export const besideLabel: ReadonlySet<Widget> = new Set([
   'queue',
   'script-kit',
   'consent',
+  'forking-step',
 ]);

@@ -2,7 +2,7 @@ import type { Step } from '../graph/graph.js';
 import type { Drawing } from './drawing.js';
 
 /** Ids that can be come to from these, themselves included. `next` gives the neighbours of an id. */
-function reach(from: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {
+export function reach(from: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {
   const reached = new Set(from);
   const open = [...from];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

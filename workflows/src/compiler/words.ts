@@ -1,6 +1,7 @@
 import type { Graph, Step, Text, ValueType } from '../graph/graph.js';
 import type { Scope } from '../expressions/index.js';
 import { stepDefinition } from '../steps/index.js';
+import type { Drawing } from './drawing.js';
 import { scopeOf } from './scope-of.js';
 
 /** A step's name in both languages, ready to stand in a sentence. */
@@ -41,3 +42,21 @@ export const TYPE_WORDS: { readonly [K in ValueType]: { readonly zh: string; rea
   object: { zh: '一组值', en: 'a group of values' },
   any: { zh: '任何值', en: 'any value' },
 };
+
+/** What people call a way out of a step; the code where it has lost its name. */
+export function outcomeName(
+  step: Step,
+  code: string,
+  { outcomes }: Pick<Drawing, 'outcomes'>,
+): { readonly zh: string; readonly en: string } {
+  const label = outcomes(step).find((one) => one.code === code)?.label;
+  return label ? { zh: label.zh, en: label.en ?? label.zh } : { zh: code, en: code };
+}
+
+/** An id for a further step: the base, or the base with the first number that is free. */
+export function freshId({ steps }: Graph, base: string): string {
+  const taken = new Set(steps.map(({ id }) => id));
+  let id = base;
+  for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
+  return id;
+}

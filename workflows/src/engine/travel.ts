@@ -45,7 +45,7 @@ function arrive(run: Run, position: Position, label: Label): void {
 
 /** Puts a position on an instruction as a new visit of its step, where it will act. */
 export function enter(run: Run, position: Position, label: Label): void {
-  const visit = visitOf(run, position, label);
+  const visit = visitOf(run, position.branch, label);
   updatePosition(run, position, { label, visit, enteredAt: run.at, asked: {}, awaiting: null, incident: null });
   run.fresh.add(position.id);
   run.moving.push(position.id);
@@ -68,7 +68,7 @@ export function hasRoom({ state }: Run, count: number): boolean {
 /** Adds a position at an instruction, where it will act. */
 export function place(run: Run, label: Label, { branch, side }: Pick<Position, 'branch' | 'side'>): void {
   const id = `p${run.state.nextPosition}`;
-  const visit = countVisit(run, instructionAt(run.plan, label).step);
+  const visit = visitOf(run, branch, label);
   const position: Position = { id, label, visit, enteredAt: run.at, branch, side, asked: {}, awaiting: null, incident: null };
   update(run, { positions: [...run.state.positions, position], nextPosition: run.state.nextPosition + 1 });
   run.fresh.add(id);
@@ -104,9 +104,10 @@ export function staysInStep(run: Run, position: Position, label: Label): boolean
   return step === stepOf(run, position) && label !== step;
 }
 
-/** A join has the visit of its fork: it is the same box of the drawing. */
-function visitOf(run: Run, position: Position, label: Label): number {
-  const { op, step } = instructionAt(run.plan, label);
-  const frame = op === 'join' ? position.branch.at(-1) : undefined;
-  return frame && instructionAt(run.plan, frame.fork).step === step ? frame.visit : countVisit(run, step);
+/** A join has the visit of the fork whose branches it gathers, however many of them come. */
+function visitOf(run: Run, branch: Position['branch'], label: Label): number {
+  const instruction = instructionAt(run.plan, label);
+  const frame = instruction.op === 'join' ? branch.at(-1) : undefined;
+  const fork = frame && instructionAt(run.plan, frame.fork);
+  return frame && fork?.op === 'fork' && fork.join === label ? frame.visit : countVisit(run, instruction.step);
 }

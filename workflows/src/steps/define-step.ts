@@ -17,7 +17,8 @@ export interface Outcome {
  * `choices`, `channels`, `tags` a list of texts · `text-both` a `Text` · `duration` ISO-8601 · `cases` `CaseSetting[]` · `ladder` `RungSetting[]` ·
  * `events` `AwaitedEventSetting[]` · `assignments` and `mapping` `ValueSetting[]` (variable, or free name, ← CEL) · `results` `ResultSetting[]`
  * (variable ← field key or path of the answer) · `completions` and `outcomes` `CodeSetting[]` · `intents` `IntentSetting[]` · `schema` `InputSetting[]` ·
- * `assignment` an `Assignment` · `reentry` a `ReentrySetting`. The shapes are exported beside the register.
+ * `assignment` an `Assignment` · `reentry` a `ReentrySetting` · `items` a list of objects, as `items` says · `forking-step` the id of a step that splits.
+ * The shapes are exported beside the register.
  */
 export interface FieldHint {
   readonly label: Text;
@@ -54,7 +55,9 @@ export interface FieldHint {
     | 'intents'
     | 'tags'
     | 'message-channels'
-    | 'consent';
+    | 'consent'
+    | 'items'
+    | 'forking-step';
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
   /** Shown under "the three things that matter" (first tab); others under all settings. */
   readonly essential?: boolean;
@@ -63,6 +66,25 @@ export interface FieldHint {
   readonly unit?: Text;
   /** Of a widget that chooses: the choice may be taken back. */
   readonly optional?: boolean;
+  /** Of the widget `items`: what its list holds. */
+  readonly items?: ItemsHint;
+}
+
+/** A list whose items are small forms of their own. */
+export interface ItemsHint {
+  /** Member that tells items apart: made when one is added, and kept. */
+  readonly key: string;
+  /** What keys are called: `branch`, `branch2`. */
+  readonly base: string;
+  readonly add: Text;
+  /** Said while there is none. */
+  readonly empty?: Text;
+  /** Members of a new item besides its key. */
+  readonly initial: JsonObject;
+  /** Their order means something. */
+  readonly ordered?: boolean;
+  /** Members that are edited. `showWhen` looks at the item. */
+  readonly fields: Readonly<Record<string, FieldHint>>;
 }
 
 /** An expression inside a step's settings, with its place, so that the checker can address it. */
@@ -114,6 +136,20 @@ export interface Contact {
   readonly ways: readonly ContactWay[];
 }
 
+/** How a step closes one that splits: which, how many of its branches must have come, and what becomes of the rest. */
+export interface Joining {
+  /** Id of the step that splits; empty while none is chosen. */
+  readonly of: string;
+  readonly need: 'all' | 'any' | number;
+  readonly rest: 'cancel' | 'abandon';
+}
+
+/** A step that is drawn together with a new one, below it. Its settings may name the first. */
+export interface Companion {
+  readonly type: string;
+  readonly config: JsonObject;
+}
+
 /** What a step tells the checker besides its outcomes. */
 export interface StepFacts {
   readonly expressions: readonly ExpressionUse[];
@@ -157,6 +193,14 @@ export interface StepDefinition<Config extends object = object> {
   readonly ends?: (config: Config) => string;
   /** What it tells the customer, of a step that sends something. */
   readonly contact?: (config: Config) => Contact;
+  /** Lets one branch begin at each of these outcomes; they go on at once until the step that closes it. */
+  readonly forks?: (config: Config) => readonly string[];
+  /** Closes a step that splits. */
+  readonly joins?: (config: Config) => Joining;
+  /** Settings that hold the id of another step: copied together, the copy refers to the copy. */
+  readonly refers?: readonly (keyof Config & string)[];
+  /** What is drawn together with a new step of that id. */
+  readonly companion?: (id: string) => Companion;
   /** May carry attached triggers. */
   readonly triggers: boolean;
   /** A loop through it comes to rest (waits, touches, tasks). */

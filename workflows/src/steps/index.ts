@@ -3,7 +3,9 @@ import { actionStep } from './action/step.js';
 import { aiStep } from './ai/step.js';
 import { decisionStep } from './decision/step.js';
 import { endStep } from './end/step.js';
+import { joinStep } from './join/step.js';
 import { messageStep } from './message/step.js';
+import { parallelStep } from './parallel/step.js';
 import { type RegisteredStep, registerStep } from './register-step.js';
 import { setStep } from './set/step.js';
 import { startStep } from './start/step.js';
@@ -12,7 +14,18 @@ import { touchStep } from './touch/step.js';
 import { waitStep } from './wait/step.js';
 
 export { pauseFor } from './wait/pause.js';
-export type { Contact, ExpressionUse, FieldHint, LowerContext, Outcome, StepDefinition, StepFacts } from './define-step.js';
+export type {
+  Companion,
+  Contact,
+  ExpressionUse,
+  FieldHint,
+  ItemsHint,
+  Joining,
+  LowerContext,
+  Outcome,
+  StepDefinition,
+  StepFacts,
+} from './define-step.js';
 export type { IntentSetting } from './ai/step.js';
 export type { CaseSetting } from './decision/step.js';
 export { REASON } from '../touchpoint/work-config.js';
@@ -32,6 +45,8 @@ export const stepTypes: readonly RegisteredStep[] = [
   registerStep(aiStep),
   registerStep(decisionStep),
   registerStep(waitStep),
+  registerStep(parallelStep),
+  registerStep(joinStep),
   registerStep(actionStep),
   registerStep(setStep),
 ];

@@ -3,7 +3,7 @@ import type { Problem } from '../compiler/problem.js';
 import type { Graph, JsonObject, Language, Step } from '../graph/graph.js';
 import type { Instruction, Label } from '../plan/plan.js';
 import type { Family } from '../touchpoint/work-config.js';
-import type { Contact, FieldHint, LowerContext, Outcome, StepDefinition, StepFacts } from './define-step.js';
+import type { Companion, Contact, FieldHint, Joining, LowerContext, Outcome, StepDefinition, StepFacts } from './define-step.js';
 
 /** Settings that a step's schema refuses, as the schema says it. */
 export type SettingIssue = z.core.$ZodIssue;
@@ -24,6 +24,14 @@ export interface RegisteredStep extends Common {
   readonly ends: ((config: JsonObject) => string) | null;
   /** What it tells the customer; null for a step that sends nothing. */
   readonly contact: ((config: JsonObject) => Contact) | null;
+  /** The outcomes at which branches begin; null for a step that does not split. */
+  readonly forks: ((config: JsonObject) => readonly string[]) | null;
+  /** Which step it closes; null for a step that closes none. */
+  readonly joins: ((config: JsonObject) => Joining) | null;
+  /** Settings that hold the id of another step. */
+  readonly refers: readonly string[];
+  /** What is drawn together with a new step of that id; null when nothing is. */
+  readonly companion: ((id: string) => Companion) | null;
   readonly form: Readonly<Record<string, FieldHint>>;
   /** Settings that an earlier version stored in today's shape; the same object when they are in it. */
   readonly current: (stored: JsonObject) => JsonObject;
@@ -46,7 +54,7 @@ export interface RegisteredStep extends Common {
 export function registerStep<Config extends object>(definition: StepDefinition<Config>): RegisteredStep {
   const read = reader(definition);
   const lenient = (config: JsonObject): Config => read(config).config;
-  const { ladder, check, ends, contact } = definition;
+  const { ladder, check, ends, contact, forks, joins } = definition;
   return {
     type: definition.type,
     label: definition.label,
@@ -60,6 +68,10 @@ export function registerStep<Config extends object>(definition: StepDefinition<C
     begins: definition.begins === true,
     ends: ends ? (config) => ends(lenient(config)) : null,
     contact: contact ? (config) => contact(lenient(config)) : null,
+    forks: forks ? (config) => forks(lenient(config)) : null,
+    joins: joins ? (config) => joins(lenient(config)) : null,
+    refers: definition.refers ?? [],
+    companion: definition.companion ?? null,
     form: definition.form as Readonly<Record<string, FieldHint>>,
     current: (stored) => definition.upgrade?.(stored) ?? stored,
     issues: (config) => read(config).issues,

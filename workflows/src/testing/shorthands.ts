@@ -11,6 +11,7 @@ type Shorthand = (args: readonly string[]) => object;
  * set(amount = 1, #tag)                                          action(mismatch)  business refusals
  * touch(P1D, partly)  expiry, further completions                task(queue) task(rm)
  * message(sales)                                                 ai(complaint, callback)
+ * parallel(a, b)  its branches                                   join(parallel, any, abandon)  join(parallel, 2)
  */
 export const shorthands: Readonly<Record<string, Shorthand>> = {
   start: (args) => {
@@ -38,6 +39,16 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
       return { id, label: both(id), when };
     }),
   }),
+  parallel: (args) => ({ branches: (args.length > 0 ? args : ['a', 'b']).map((id) => ({ id, label: both(id) })) }),
+  join: ([of = 'parallel', ...how]) => {
+    const count = how.find((word) => /^\d+$/.test(word));
+    return {
+      of,
+      need: count === undefined ? (how.includes('any') ? 'any' : 'all') : 'some',
+      ...(count === undefined ? {} : { count: Number(count) }),
+      rest: how.includes('abandon') ? 'abandon' : 'cancel',
+    };
+  },
   set: (args) => ({
     variables: args
       .filter((arg) => !arg.startsWith('#'))

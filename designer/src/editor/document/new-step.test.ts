@@ -42,6 +42,19 @@ describe('a new step', () => {
     expect(added('end', { kind: 'into', link: 'start.next', at })).toEqual(['start next end-2', 'wait time end']);
   });
 
+  test('that splits comes with the step that joins, which goes on to where the link led', () => {
+    expect(added('parallel', { kind: 'into', link: 'wait.time', at })).toEqual([
+      'join next end',
+      'parallel a join',
+      'parallel b join',
+      'start next wait',
+      'wait time parallel',
+    ]);
+    const { edits } = addStepEdits(graph, 'parallel', { kind: 'at', at });
+    const drawn = edits.reduce((one, edit) => applyEdit(one, edit).graph, graph);
+    expect(drawn.steps.find(({ type }) => type === 'join')).toMatchObject({ id: 'join', config: { of: 'parallel' }, at: { x: 0, y: 256 } });
+  });
+
   test('alone touches nothing', () => {
     expect(added('set', { kind: 'at', at })).toEqual(['start next wait', 'wait time end']);
   });

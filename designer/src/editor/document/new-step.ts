@@ -1,6 +1,6 @@
 import type { Edit } from '@tongtu/workflows/edits';
 import type { Graph, Link, Place, Step } from '@tongtu/workflows/graph';
-import { stepDefinition } from '@tongtu/workflows/steps';
+import { stepDefinition, type Companion } from '@tongtu/workflows/steps';
 
 /** Where a new step goes: alone at a place, after a way out of a step, or into a link. */
 export type Spot =
@@ -38,9 +38,37 @@ export function newStep(graph: Graph, type: string, at: Place): Step {
   };
 }
 
+/** How far below its first a step stands that is drawn together with it, pixels: room for a row of steps between. */
+const COMPANION_BELOW = 256;
+
 /** The edits that put a new step of a type to its spot, and its id. A step after an outcome takes over what the outcome led to. */
 export function addStepEdits(graph: Graph, type: string, spot: Spot): { readonly id: string; readonly edits: readonly Edit[] } {
   const step = newStep(graph, type, spot.at);
+  const companion = stepDefinition(type)?.companion?.(step.id);
+  return companion === undefined ? addOne(graph, step, spot) : addTwo(graph, { step, companion, spot });
+}
+
+/** Two steps that belong together: every way out of the first leads to the second, which goes on to where the spot led. */
+function addTwo(
+  graph: Graph,
+  { step, companion, spot }: { readonly step: Step; readonly companion: Companion; readonly spot: Spot },
+): { readonly id: string; readonly edits: readonly Edit[] } {
+  const at = { x: step.at.x, y: step.at.y + COMPANION_BELOW };
+  const second: Step = { ...newStep({ ...graph, steps: [...graph.steps, step] }, companion.type, at), config: companion.config };
+  const port = portBefore(graph, spot);
+  const between = stepDefinition(step.type)?.outcomes(step.config) ?? [];
+  const placed = addOne(graph, second, spot).edits;
+  const edits: readonly Edit[] = [
+    ...placed,
+    { kind: 'add-step', step },
+    ...(port === undefined ? [] : [{ kind: 'connect' as const, link: newLink(port.step, port.outcome, step.id) }]),
+    ...between.map(({ code }) => ({ kind: 'connect' as const, link: newLink(step.id, code, second.id) })),
+  ];
+  return { id: step.id, edits };
+}
+
+function addOne(graph: Graph, step: Step, spot: Spot): { readonly id: string; readonly edits: readonly Edit[] } {
+  const { type } = step;
   const port = stepDefinition(type)?.begins ? undefined : portBefore(graph, spot);
   if (port === undefined) return { id: step.id, edits: [{ kind: 'add-step', step }] };
   const isEnd = stepDefinition(type)?.ends != null;

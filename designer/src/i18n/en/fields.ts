@@ -58,6 +58,7 @@ export const fields: Translation<typeof zh> = {
   scriptKit: { none: 'None', chosen: 'The chosen kit' },
   form: { choose: 'Choose a form', create: '+ New form', size: '{{fields}} fields' },
   assignment: { queue: 'A queue', manager: "Customer's manager", otherwise: 'Without a manager, this queue' },
+  forkingStep: 'Choose a parallel',
   reentry: { once: 'Once for a customer', afterExit: 'Again, so long after the end', perKey: 'Once for each case' },
   results: {
     add: 'Add one',

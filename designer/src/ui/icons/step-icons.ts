@@ -1,4 +1,4 @@
-/** One icon for each of the seventeen step types, on a grid of 20, as lines. */
+/** One icon for each of the step types, on a grid of 20, as lines. */
 export const stepIcons = {
   start: 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z M8.6 7.3v5.4l4.3-2.7z',
   end: 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z M8.2 7.6h3.6a0.6 0.6 0 0 1 0.6 0.6v3.6a0.6 0.6 0 0 1 -0.6 0.6h-3.6a0.6 0.6 0 0 1 -0.6 -0.6v-3.6a0.6 0.6 0 0 1 0.6 -0.6z',
@@ -13,6 +13,7 @@ export const stepIcons = {
   match: 'M2.8 10a4.7 4.7 0 1 0 9.4 0a4.7 4.7 0 1 0 -9.4 0z M7.8 10a4.7 4.7 0 1 0 9.4 0a4.7 4.7 0 1 0 -9.4 0z',
   wait: 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z M10 6v4.2l2.7 1.7',
   parallel: 'M3.5 4h13M3.5 16h13M6.5 4v12M10 4v12M13.5 4v12',
+  join: 'M3.5 4h13M6.5 4v6M13.5 4v6M10 4v12M6.5 10 10 13.5 13.5 10M7 16h6',
   call: 'M5.5 3h9a2.5 2.5 0 0 1 2.5 2.5v9a2.5 2.5 0 0 1 -2.5 2.5h-9a2.5 2.5 0 0 1 -2.5 -2.5v-9a2.5 2.5 0 0 1 2.5 -2.5z M8 9h4a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-4a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1z M10 3v6',
   action: 'M7 2.8v4M13 2.8v4M5 6.8h10v3a5 5 0 0 1-10 0zM10 14.8v2.7',
   set: 'M3 10V4.2A1.2 1.2 0 0 1 4.2 3H10l6.6 6.6a1.5 1.5 0 0 1 0 2.1l-4.9 4.9a1.5 1.5 0 0 1-2.1 0z M5.8 6.8a1 1 0 1 0 2 0a1 1 0 1 0 -2 0z',

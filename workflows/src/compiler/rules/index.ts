@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { branchLeavesParallel } from './branch-leaves-parallel.js';
 import { configInvalid } from './config-invalid.js';
 import { duplicateName } from './duplicate-name.js';
 import { endOutcomeClash } from './end-outcome-clash.js';
@@ -7,6 +8,9 @@ import { expressionInvalid } from './expression-invalid.js';
 import { formFieldUnknown } from './form-field-unknown.js';
 import { formIncomplete } from './form-incomplete.js';
 import { formMissing } from './form-missing.js';
+import { joinMayDeadlock } from './join-may-deadlock.js';
+import { joinNeverSatisfied } from './join-never-satisfied.js';
+import { joinWithoutParallel } from './join-without-parallel.js';
 import { ladderIncomplete } from './ladder-incomplete.js';
 import { linkFromLostOutcome } from './link-from-lost-outcome.js';
 import { linkIntoStart } from './link-into-start.js';
@@ -16,9 +20,13 @@ import { missingTranslation } from './missing-translation.js';
 import { noStart } from './no-start.js';
 import { noWayToEnd } from './no-way-to-end.js';
 import { outcomeUnconnected } from './outcome-unconnected.js';
+import { parallelRace } from './parallel-race.js';
+import { parallelWithoutJoin } from './parallel-without-join.js';
 import { queueMissing } from './queue-missing.js';
 import { settingsInvalid } from './settings-invalid.js';
 import { severalStarts } from './several-starts.js';
+import { sideLineEndsJourney } from './side-line-ends-journey.js';
+import { sideLineRejoins } from './side-line-rejoins.js';
 import { stepTypeUnknown } from './step-type-unknown.js';
 import { stepUnreachable } from './step-unreachable.js';
 import { tooLarge } from './too-large.js';
@@ -36,6 +44,13 @@ export const rules: readonly Rule[] = [
   stepUnreachable,
   noWayToEnd,
   loopWithoutRest,
+  sideLineRejoins,
+  sideLineEndsJourney,
+  parallelWithoutJoin,
+  joinWithoutParallel,
+  branchLeavesParallel,
+  joinNeverSatisfied,
+  joinMayDeadlock,
   waitWithoutLimit,
   linkIntoStart,
   linkFromLostOutcome,
@@ -53,6 +68,7 @@ export const rules: readonly Rule[] = [
   settingsInvalid,
   tooLarge,
   variableNeverSet,
+  parallelRace,
   endOutcomeClash,
   duplicateName,
   missingTranslation,

@@ -6,6 +6,7 @@ import type { Edit } from './edit.js';
 import { perform, redo, startHistory, undo } from './history.js';
 
 const line = draw('start > wait(PT1H) > end', { variables: { amount: 'number' } });
+const forked = draw('start > parallel(a, b) -a-> join(parallel) > end; parallel -b-> join');
 const wait = step(line, 'wait');
 const card = (id: string): Step => ({ ...wait, id, name: { zh: id, en: id } });
 
@@ -209,6 +210,12 @@ const cases: { readonly [K in Edit['kind']]: readonly Case[] } = {
         expect([ids(g), links(g)]).toEqual(['start wait end wait-2 end-2', `${links(line)}, wait-2 time end-2`]);
         expect(step(g, 'wait-2').name).toEqual({ zh: 'wait 2', en: 'wait 2' });
       },
+    },
+    {
+      on: forked,
+      edit: { kind: 'paste', steps: [step(forked, 'parallel'), step(forked, 'join')], links: [] },
+      name: '粘贴 2 步',
+      gives: (g) => expect([step(g, 'join').config['of'], step(g, 'join-2').config['of']]).toEqual(['parallel', 'parallel-2']),
     },
   ],
 };

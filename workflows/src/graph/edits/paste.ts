@@ -1,5 +1,6 @@
 import { GRAPH_LIMITS } from '../limits.js';
-import type { Graph, Link, Step } from '../graph.js';
+import { stepDefinition } from '../../steps/index.js';
+import type { Graph, JsonObject, Link, Step } from '../graph.js';
 import { say } from '../say.js';
 import type { EditHandler } from './edit.js';
 
@@ -12,7 +13,7 @@ export const paste: EditHandler<'paste'> = (graph, { steps, links }) => {
       : { zh: `粘贴 ${steps.length} 步`, en: `Paste ${steps.length} steps` };
   if (steps.length === 0) return { graph, name };
   const ids = freshIds(graph, steps);
-  const pasted = freshNames(graph, steps).map((step) => ({ ...step, id: ids.get(step.id) ?? step.id }));
+  const pasted = freshNames(graph, steps).map((step) => ({ ...step, id: ids.get(step.id) ?? step.id, config: freshReferences(step, ids) }));
   return { graph: { ...graph, steps: [...graph.steps, ...pasted], links: [...graph.links, ...freshLinks(links, ids)] }, name };
 };
 
@@ -43,6 +44,15 @@ function freshLinks(links: readonly Link[], ids: ReadonlyMap<string, string>): r
     const [from, to] = [ids.get(link.from), ids.get(link.to)];
     return from === undefined || to === undefined ? [] : [{ id: `${from}.${outcome}`, from, outcome, to }];
   });
+}
+
+/** A copy that speaks of a step copied along speaks of its copy. */
+function freshReferences({ type, config }: Step, ids: ReadonlyMap<string, string>): JsonObject {
+  const settings = (stepDefinition(type)?.refers ?? []).flatMap((name) => {
+    const fresh = ids.get(String(config[name]));
+    return fresh === undefined ? [] : [[name, fresh] as const];
+  });
+  return settings.length === 0 ? config : { ...config, ...Object.fromEntries(settings) };
 }
 
 function numbered(name: string, taken: ReadonlySet<string>, make: (base: string, number: number) => string): string {
