@@ -10,7 +10,7 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { memo, useCallback, useMemo, useState, type DragEvent, type ReactNode } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DrawingActionsContext, type DrawingActions } from './drawing-actions.js';
 import { DistanceClass, FamilyLegend, FirstLook, ZoomPill } from './drawing-controls.js';
@@ -134,10 +134,17 @@ function useCanvas({ steps, links, layer = nothing, editable = false }: DrawingP
 /** What the canvas is told about the pointer: selection, links that were pulled, things that were let go over it. */
 function usePointer({ selected = none, onSelect, onConnect, onDrop }: DrawingProps, chosen: ReadonlySet<string>) {
   const flow = useReactFlow();
+  // One click tells steps and links apart: what the first telling changed, the second must build on before anything is drawn again.
+  const told = useRef(chosen);
+  useLayoutEffect(() => {
+    told.current = chosen;
+  }, [chosen]);
   return {
     select: (changes: readonly (NodeChange<StepNode> | EdgeChange<LinkEdge>)[]) => {
-      const next = afterChanges(chosen, changes);
-      if (next !== undefined) onSelect?.(next);
+      const next = afterChanges(told.current, changes);
+      if (next === undefined) return;
+      told.current = new Set(next);
+      onSelect?.(next);
     },
     letGo: () => {
       if (selected.length > 0) onSelect?.([]);

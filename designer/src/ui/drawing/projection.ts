@@ -121,7 +121,10 @@ function isSameNode(node: StepNode, { step, look, ports, editable }: StepNode['d
 
 type LinkData = NonNullable<LinkEdge['data']>;
 
-function edgeOf({ id, from, outcome, to }: DrawingLink, data: LinkData, selected: boolean): LinkEdge {
+/** A link and how it is read out. */
+type SpokenLink = DrawingLink & { readonly spoken: string };
+
+function edgeOf({ id, from, outcome, to, spoken }: SpokenLink, data: LinkData, selected: boolean): LinkEdge {
   return {
     id,
     type: 'link',
@@ -129,6 +132,7 @@ function edgeOf({ id, from, outcome, to }: DrawingLink, data: LinkData, selected
     sourceHandle: outcome,
     target: to,
     targetHandle: 'in',
+    ariaLabel: spoken,
     selected,
     zIndex: data.look?.state === 'taken' ? 1 : 0,
     data,
@@ -144,7 +148,7 @@ function isSameEdge(a: LinkEdge, b: LinkEdge): boolean {
     first.look === second.look &&
     first.dashed === second.dashed &&
     first.editable === second.editable;
-  return isSameEnds && isSameData && a.selected === b.selected;
+  return isSameEnds && isSameData && a.selected === b.selected && a.ariaLabel === b.ariaLabel;
 }
 
 /** Makes a projection that remembers what it drew last. */
@@ -171,8 +175,9 @@ export function createProjection(): Projection {
         const route = routes.get(link.id);
         if (route === undefined) return [];
         const dashed = link.dashed ?? leavesQuietly(steps.get(link.from), link.outcome);
+        const ends = [steps.get(link.from), steps.get(link.to)].map((step) => step?.name ?? '');
         const edge = edgeOf(
-          link,
+          { ...link, spoken: ends.join(' → ') },
           { route, dashed, look: scene.layer.links?.[link.id], editable: scene.editable },
           scene.selected.has(link.id),
         );
