@@ -29,9 +29,11 @@ export function startRun(plan: Plan, state: State, at: string): Run {
   return { plan, at, state, requests: [], entries: [], moving: [], fresh: new Set(), released: [] };
 }
 
-/** What the call decided. */
+/** What the call decided. What was asked and became void within the call (a branch cut by its join, the end of the instance) was never asked. */
 export function decisionOf({ state, requests, entries }: Run): Decision {
-  return { state, requests, entries };
+  const open = new Set(state.requests.map(({ key }) => key));
+  const live = requests.filter((request) => !('key' in request) || request.type === 'close-work' || open.has(request.key));
+  return { state, requests: live, entries };
 }
 
 /** The instruction at a label. Throws for a broken plan: no data of a customer leads there. */
