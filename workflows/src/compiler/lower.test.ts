@@ -44,6 +44,19 @@ describe('what a drawing compiles to', () => {
     expect(instructions['start']).not.toHaveProperty('triggers');
   });
 
+  test('a trigger’s calendar and repetition are told, a repetition without a number as one without end', () => {
+    const by = { working: { amount: 4, unit: 'hours' as const } };
+    const when = { kind: 'timer' as const, after: 'PT5M', by, repeat: { every: 'PT1H', by } };
+    const on = { wait: [{ id: 'late', label: both('late'), when, interrupting: false }] };
+    const { instructions } = planOf('start > wait(PT1H) > end; wait -on.late-> aside=end(aside)', { on });
+    expect(instructions['wait']?.triggers?.[0]?.when).toEqual({
+      kind: 'timer',
+      afterMs: 300_000,
+      by,
+      repeat: { everyMs: 3_600_000, times: null, by },
+    });
+  });
+
   test('an event of a trigger is listened to', () => {
     const on = {
       wait: [

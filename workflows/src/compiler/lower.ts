@@ -1,6 +1,6 @@
 import { durationMs } from '../calendar/index.js';
-import type { Graph, Step, Trigger } from '../graph/graph.js';
-import type { Instruction, Label, Plan, PlanExit, PlanTrigger, StepNames, Way } from '../plan/plan.js';
+import type { Graph, Step, Trigger, TriggerRepeat, TriggerWhen } from '../graph/graph.js';
+import type { Instruction, Label, Plan, PlanExit, PlanRepeat, PlanTrigger, StepNames, Way } from '../plan/plan.js';
 import { drawingOf, type Drawing, triggerOutcome } from './drawing.js';
 
 /** Zone of the bank, used by a journey that names none. */
@@ -49,7 +49,15 @@ function lowerStep(step: Step, drawing: Drawing): Readonly<Record<Label, Instruc
 }
 
 function lowerTrigger({ id, when, interrupting }: Trigger, way: Way): PlanTrigger {
-  return { id, when: when.kind === 'timer' ? { kind: 'timer', afterMs: durationMs(when.after) } : when, interrupting, way };
+  return { id, when: when.kind === 'timer' ? lowerTimer(when) : when, interrupting, way };
+}
+
+function lowerTimer({ after, by, repeat }: Extract<TriggerWhen, { readonly kind: 'timer' }>): PlanTrigger['when'] {
+  return { kind: 'timer', afterMs: durationMs(after), ...(by ? { by } : {}), ...(repeat ? { repeat: lowerRepeat(repeat) } : {}) };
+}
+
+function lowerRepeat({ every, by, times }: TriggerRepeat): PlanRepeat {
+  return { everyMs: durationMs(every), times: times ?? null, ...(by ? { by } : {}) };
 }
 
 /** Goals are tested before exits; within each, the drawing's order holds. */

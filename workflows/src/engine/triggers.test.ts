@@ -43,6 +43,14 @@ describe('an attached trigger', () => {
     expect(player.said).toContain('left over aside side-line-ended');
   });
 
+  test('that starts a side line which leads nowhere is an incident; the position stays and goes on', () => {
+    const aside = { ...trigger(deadline, false, ''), way: way('on.t', null) };
+    const player = new Player(sketchPlan({ wait: wait(60, 'end', { triggers: [aside] }), end: end() })).due();
+    expect(player.said).toEqual(['side-line wait on.t side-line-began', 'incident wait on.t leads-nowhere']);
+    expect(player.state.positions).toMatchObject([{ incident: { aside: true } }]);
+    expect(player.due().state.outcome).toBe('done');
+  });
+
   test('by an event counts after the step itself: its own wait takes the event first', () => {
     const own = wait(60, 'end', { on: { paid: 'end' }, triggers: [trigger({ kind: 'event', event: 'paid' }, true, 'other')] });
     expect(new Player(sketchPlan({ wait: own, other: end('other'), end: end() })).event(1, 'paid').state.outcome).toBe('done');

@@ -2,6 +2,7 @@ import type { Instruction, Label, PlanTrigger } from '../plan/plan.js';
 import { askAside } from './ask.js';
 import { triggerId } from './due-rules.js';
 import type { Why } from './happening.js';
+import { troubleAside } from './incident.js';
 import { instructionAt, record, type Run } from './run.js';
 import type { Position } from './state.js';
 import { after, setTimer } from './timers.js';
@@ -19,7 +20,8 @@ export function fire(run: Run, position: Position, { trigger, why }: { readonly 
   if (!hasRoom(run, 1))
     return record(run, { kind: 'refused', position, outcome, why: { code: 'too-many-lines', args: { most: MOST_LINES } } });
   record(run, { kind: 'side-line', position, outcome, why: { code: 'side-line-began', args: { by: why.code, ...why.args } } });
-  if (to !== null) place(run, to, { branch: position.branch, side: true });
+  if (to === null) return troubleAside(run, position, { why: { code: 'leads-nowhere', args: { outcome } }, outcome });
+  place(run, to, { branch: position.branch, side: true });
 }
 
 /** Arms the next time of a trigger that repeats, counted from when it was due and not from when that was noticed: each time comes once, also after an outage. */

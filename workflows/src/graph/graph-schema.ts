@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Json, JsonObject } from './graph.js';
 import { CONTACT_CLASSES } from './contact.js';
+import { dueRuleSchema } from './due-rule-schema.js';
 import { formSchema } from './form-schema.js';
 import { GRAPH_LIMITS } from './limits.js';
 import { dataClassSchema, idSchema, longTextSchema, textSchema } from './text-schema.js';
@@ -23,7 +24,14 @@ const triggerSchema = z.strictObject({
   id: idSchema,
   label: textSchema,
   when: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('timer'), after: durationSchema }),
+    z.strictObject({
+      kind: z.literal('timer'),
+      after: durationSchema,
+      by: dueRuleSchema.optional(),
+      repeat: z
+        .strictObject({ every: durationSchema, by: dueRuleSchema.optional(), times: z.number().int().min(1).max(1_000).optional() })
+        .optional(),
+    }),
     z.strictObject({ kind: z.literal('event'), event: eventSchema, match: expressionSchema.optional() }),
     z.strictObject({ kind: z.literal('error'), code: z.string().max(GRAPH_LIMITS.id) }),
   ]),

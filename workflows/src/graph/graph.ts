@@ -1,3 +1,4 @@
+import type { DueRule } from '../calendar/due-rule.js';
 import type { ContactClass } from './contact.js';
 import type { Form } from './form.js';
 
@@ -35,9 +36,26 @@ export interface Place {
   readonly y: number;
 }
 
+/** How a timer goes off again while its step is stood on. */
+export interface TriggerRepeat {
+  /** ISO-8601 duration after it was last due. */
+  readonly every: string;
+  /** Counted on from there by a calendar. */
+  readonly by?: DueRule;
+  /** How often besides the first time; absent = for as long as the step is stood on. */
+  readonly times?: number;
+}
+
 /** What sets off a trigger attached to a step. */
 export type TriggerWhen =
-  | { readonly kind: 'timer'; /** ISO-8601 duration counted from entering the step. */ readonly after: string }
+  | {
+      readonly kind: 'timer';
+      /** ISO-8601 duration counted from entering the step. */
+      readonly after: string;
+      /** Counted on from there by a calendar. */
+      readonly by?: DueRule;
+      readonly repeat?: TriggerRepeat;
+    }
   | {
       readonly kind: 'event';
       readonly event: string;

@@ -14,6 +14,7 @@ export type {
   Step,
   Text,
   Trigger,
+  TriggerRepeat,
   TriggerWhen,
   ValueType,
   Variable,

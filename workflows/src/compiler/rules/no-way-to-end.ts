@@ -20,7 +20,7 @@ export const noWayToEnd: Rule = {
 };
 
 /** Where an outcome is raised, or leads nowhere and another rule says so, this is not the problem. */
-function hasLooseEnd(step: Step, drawing: Drawing): boolean {
+export function hasLooseEnd(step: Step, drawing: Drawing): boolean {
   return drawing.outcomes(step).some(({ code, required }) => step.raises.includes(code) || (required && !drawing.link(step.id, code)));
 }
 
