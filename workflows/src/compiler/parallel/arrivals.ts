@@ -2,6 +2,7 @@ import type { Link, Step } from '../../graph/graph.js';
 import type { Joining } from '../../steps/index.js';
 import type { Drawing } from '../drawing.js';
 import { reach, targetsOf } from '../reach.js';
+import { type Entry, flow } from './flow.js';
 import { type Fork, linksFrom } from './forks.js';
 import { type Regions, regionsOf } from './regions.js';
 
@@ -103,46 +104,37 @@ interface Spread {
 }
 
 /** Lets the branches of a fork flow through its own region; an inner fork is passed in one go, from itself to what follows its join. */
-function spread(fork: Fork, world: Known, withSideLines: boolean): Spread {
-  const bits = new Map<string, number>();
+function spread(fork: Fork, { drawing, regions, inside }: Known, withSideLines: boolean): Spread {
   const stops = new Map<number, Link>();
-  const open: string[] = [];
-  const flow = (link: Link, mask: number): void => {
-    if (!isWithin(fork, link.to, world)) return;
-    if (world.drawing.definition(world.drawing.step(link.to) ?? fork.step)?.ends) noteStops(stops, mask, link);
-    const before = bits.get(link.to) ?? 0;
-    if ((before | mask) === before) return;
-    bits.set(link.to, before | mask);
-    open.push(link.to);
-  };
-  for (const [index, outcome] of fork.branches.entries()) {
-    const link = world.drawing.link(fork.step.id, outcome);
-    if (link) flow(link, 1 << index);
-  }
   const own = fork.joins[0]?.id;
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === own) continue;
-    const mask = bits.get(id) ?? 0;
-    for (const { link, aside } of linksAfter(id, world)) if (withSideLines || !aside) flow(link, mask);
-    const stop = innerStop(id, world);
-    if (stop) noteStops(stops, mask, stop);
-  }
+  const bits = flow(entriesOf(fork, drawing), {
+    holds: (id) => isWithin(fork.step.id, id, regions),
+    next: (id) => {
+      const inner = inside.get(id);
+      const from = id === own ? null : inner ? (canFire(inner) ? inner.join : null) : (drawing.step(id) ?? null);
+      return from ? linksFrom(from, drawing).flatMap(({ link, aside }) => (aside && !withSideLines ? [] : [link])) : [];
+    },
+    onLink: (link, branches) => {
+      const to = drawing.step(link.to);
+      const inner = inside.get(link.to)?.branches.find(({ stopsBy }) => stopsBy)?.stopsBy;
+      if (to && drawing.definition(to)?.ends) noteStops(stops, branches, link);
+      else if (inner) noteStops(stops, branches, inner);
+    },
+  });
   return { bits, stops };
 }
 
-function isWithin(fork: Fork, id: string, { regions }: Known): boolean {
-  return regions.around.get(id) === fork.step.id && (!regions.closes.has(id) || regions.closes.get(id) === fork.step.id);
+/** The links by which the branches of a fork begin. */
+export function entriesOf({ step, branches }: Fork, drawing: Drawing): readonly Entry[] {
+  return branches.flatMap((outcome, index) => {
+    const link = drawing.link(step.id, outcome);
+    return link ? [{ link, branches: 1 << index }] : [];
+  });
 }
 
-/** The ways on from a step; from an inner fork those that leave its join, if that can fire. */
-function linksAfter(id: string, { drawing, inside }: Known) {
-  const inner = inside.get(id);
-  const step = inner ? (canFire(inner) ? inner.join : null) : drawing.step(id);
-  return step ? linksFrom(step, drawing) : [];
-}
-
-function innerStop(id: string, { inside }: Known): Link | null {
-  return inside.get(id)?.branches.find(({ stopsBy }) => stopsBy)?.stopsBy ?? null;
+/** Whether a step lies in a region itself, not in an inner one; a join only in the branches that it closes. */
+export function isWithin(region: string | null, id: string, { around, closes }: Regions): boolean {
+  return around.get(id) === region && (!closes.has(id) || closes.get(id) === region);
 }
 
 /** Whether enough branches can come to its join. */

@@ -11,6 +11,10 @@ const rows = faultRows(variableNeverSet, {
       'start > wait(PT1H, paid) -time-> a=set(amount = 1) > decision(vars.amount > 0) > end; wait -paid-> b=set(amount = 2) > decision',
       vars,
     ),
+    'a variable that one branch sets, after a join of all': draw(
+      'start > parallel(a, b) -a-> set(amount = 1) > join(parallel) > decision(vars.amount > 1) > end; parallel -b-> join',
+      vars,
+    ),
     'a condition that asks whether it is empty': draw('start > decision(vars.amount == null || vars.amount > 1) > end', vars),
     'a variable with an initial value': {
       ...draw('start > decision(vars.amount > 1) > end', vars),
@@ -22,6 +26,27 @@ const rows = faultRows(variableNeverSet, {
       drawing: draw('start > wait(PT1H, paid) -time-> decision(vars.amount > 1) > end; wait -paid-> set(amount = 1) > decision', vars),
       at: ['decision cases.0.when'],
       says: '可能还是空的',
+    },
+    'a variable that one branch sets, after a join of any': {
+      drawing: draw(
+        'start > parallel(a, b) -a-> set(amount = 1) > join(parallel, any) > decision(vars.amount > 1) > end; parallel -b-> join',
+        vars,
+      ),
+      at: ['decision cases.0.when'],
+    },
+    'a variable that another branch sets': {
+      drawing: draw(
+        'start > parallel(a, b) -a-> set(amount = 1) > join(parallel) > end; parallel -b-> decision(vars.amount > 1) > join; decision -else-> join',
+        vars,
+      ),
+      at: ['decision cases.0.when'],
+    },
+    'two of three, of which two may come without it': {
+      drawing: draw(
+        'start > parallel(a, b, c) -a-> set(amount = 1) > join(parallel, 2) > decision(vars.amount > 1) > end; parallel -b-> join; parallel -c-> join',
+        vars,
+      ),
+      at: ['decision cases.0.when'],
     },
     'a variable that is set afterwards': {
       drawing: draw('start > decision(vars.amount > 1) > set(amount = 1) > end', vars),

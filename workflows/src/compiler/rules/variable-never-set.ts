@@ -2,9 +2,9 @@ import { readNames, readTemplateNames } from '../../expressions/index.js';
 import type { Step } from '../../graph/graph.js';
 import { type Drawing, keptByStep } from '../drawing.js';
 import { usesOfStep } from '../expression-findings.js';
+import { mayBeUnset } from '../unset-variables.js';
 import { problem } from '../find.js';
 import type { Problem } from '../problem.js';
-import { targetsOf } from '../reach.js';
 import type { Rule } from '../rule.js';
 import { readName } from '../words.js';
 
@@ -16,7 +16,7 @@ export const variableNeverSet: Rule = {
     const readers = readersOf(drawing);
     if (readers.length === 0) return [];
     return readers.flatMap(([step, reads]) => {
-      const empty = reads.filter(({ name }) => !surelySet(name, drawing).has(step.id));
+      const empty = reads.filter(({ name }) => mayBeUnset(name, drawing).has(step.id));
       return [...new Map(empty.map((read) => [read.name, read])).values()].map((read) => mayBeEmpty(step, read, drawing));
     });
   },
@@ -52,36 +52,6 @@ function namesIn(source: string, template: boolean): readonly string[] {
 
 function asksWhetherEmpty(source: string, name: string): boolean {
   return new RegExp(`has\\(\\s*vars\\.${name}\\s*\\)|vars\\.${name}\\s*[!=]=\\s*null`).test(source);
-}
-
-const known = new WeakMap<Drawing, Map<string, ReadonlySet<string>>>();
-
-/**
- * Steps at whose entry a variable is surely written: all that cannot be come to from a start without passing a step that writes it.
- * A walk that stops at writers finds those that can; it is linear, and done once for each variable that is read.
- */
-function surelySet(name: string, drawing: Drawing): ReadonlySet<string> {
-  const kept = known.get(drawing) ?? new Map<string, ReadonlySet<string>>();
-  known.set(drawing, kept);
-  const before = kept.get(name);
-  if (before) return before;
-  const writes = (id: string): boolean => {
-    const step = drawing.step(id);
-    return step !== undefined && drawing.facts(step).writes.includes(name);
-  };
-  const unset = new Set(drawing.starts.map(({ id }) => id));
-  const open = [...unset];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (writes(id)) continue;
-    for (const to of targetsOf(id, drawing)) {
-      if (unset.has(to)) continue;
-      unset.add(to);
-      open.push(to);
-    }
-  }
-  const set = new Set(drawing.graph.steps.map(({ id }) => id).filter((id) => !unset.has(id)));
-  kept.set(name, set);
-  return set;
 }
 
 function mayBeEmpty(step: Step, { name, path }: Read, drawing: Drawing): Problem {
