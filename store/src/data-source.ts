@@ -4,6 +4,9 @@ import { Audit } from './entities/audit.js';
 import { Calendar } from './entities/calendar.js';
 import { CalendarDay } from './entities/calendar-day.js';
 import { Change } from './entities/change.js';
+import { ConsentChange } from './entities/consent-change.js';
+import { ContactPolicyRow } from './entities/contact-policy-row.js';
+import { ContactReservation } from './entities/contact-reservation.js';
 import { Channel } from './entities/channel.js';
 import { ChannelKey } from './entities/channel-key.js';
 import { ChannelNonce } from './entities/channel-nonce.js';
@@ -17,6 +20,7 @@ import { Instance } from './entities/instance.js';
 import { Institution } from './entities/institution.js';
 import { Journal } from './entities/journal.js';
 import { Journey } from './entities/journey.js';
+import { Measure } from './entities/measure.js';
 import { OfferRow } from './entities/offer-row.js';
 import { Outbox } from './entities/outbox.js';
 import { PlanRow } from './entities/plan-row.js';
@@ -27,6 +31,7 @@ import { Version } from './entities/version.js';
 import { WorkRow } from './entities/work-row.js';
 import { First1764000000001 } from './migrations/0001-first.js';
 import { Calendar1764100000002 } from './migrations/0002-calendar.js';
+import { Contact1764100000005 } from './migrations/0005-contact.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const entities = [
@@ -34,6 +39,9 @@ const entities = [
   Calendar,
   CalendarDay,
   Change,
+  ConsentChange,
+  ContactPolicyRow,
+  ContactReservation,
   Channel,
   ChannelKey,
   ChannelNonce,
@@ -47,6 +55,7 @@ const entities = [
   Institution,
   Journal,
   Journey,
+  Measure,
   OfferRow,
   Outbox,
   PlanRow,
@@ -57,7 +66,7 @@ const entities = [
   WorkRow,
 ];
 
-const migrations = [First1764000000001, Calendar1764100000002];
+const migrations = [First1764000000001, Calendar1764100000002, Contact1764100000005];
 
 /** How a process connects. */
 export interface DataSourceSettings {

@@ -11,6 +11,9 @@ export class Customer {
   @Column('text') number!: string;
   @Column('bytea') name!: Buffer;
   @Column('bytea', { nullable: true }) mobile!: Buffer | null;
+  @Column('bytea', { nullable: true }) email!: Buffer | null;
+  /** Under which the bank's instant messenger knows them. */
+  @Column('bytea', { nullable: true }) imId!: Buffer | null;
   @Column('bytea', { nullable: true }) idNumber!: Buffer | null;
   @Column('text') nameMasked!: string;
   @Column('text', { default: 'normal' }) tier!: 'normal' | 'gold' | 'vip';
