@@ -21,6 +21,9 @@ import {
 import { ChannelsField, EventField, FormField, QueueField, ScriptKitField } from './reference-fields.js';
 import { MessageChannelsField } from './message-channels-field.js';
 import { ForkingStepField } from './step-reference-fields.js';
+import { CalendarField, ZoneField } from './time/calendar-field.js';
+import { LengthField } from './time/length-field.js';
+import { TimeOfDayField, WindowsField } from './time/windows-field.js';
 import { VariableField } from './variable-field.js';
 
 type Widget = FieldHint['widget'];
@@ -61,6 +64,11 @@ export const widgets: { readonly [W in Widget]: ComponentType<FieldProps> } = {
   consent: ClearableSelectField,
   items: ItemsField,
   'forking-step': ForkingStepField,
+  length: LengthField,
+  'time-of-day': TimeOfDayField,
+  windows: WindowsField,
+  calendar: CalendarField,
+  zone: ZoneField,
 };
 
 /** Widgets that fit beside their label; the others stand below it. */
@@ -77,4 +85,8 @@ export const besideLabel: ReadonlySet<Widget> = new Set([
   'script-kit',
   'consent',
   'forking-step',
+  'length',
+  'time-of-day',
+  'calendar',
+  'zone',
 ]);

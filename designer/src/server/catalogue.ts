@@ -29,6 +29,24 @@ export function useScriptKits(): readonly ScriptKitName[] {
   return data ?? [];
 }
 
+/** A working calendar. */
+export interface CalendarName {
+  readonly code: string;
+  readonly name: Text;
+  /** This year and the next, where no day off is entered: until it is, they are counted by weekdays alone. */
+  readonly missing: readonly number[];
+}
+
+/** Working calendars, the bank's own first; empty until known. */
+export function useCalendarNames(): readonly CalendarName[] {
+  const { data } = useQuery({
+    queryKey: ['calendars', 'names'],
+    queryFn: ({ signal }) => request<readonly CalendarName[]>('GET', '/api/calendars', { signal }),
+    ...long,
+  });
+  return data ?? [];
+}
+
 /** Channels in use, empty until known. */
 export function useChannelNames(): readonly ChannelName[] {
   const { data } = useQuery({

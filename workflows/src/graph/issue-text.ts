@@ -6,6 +6,9 @@ type Issue = z.core.$ZodIssue;
 /** What a schema may say it wants, beyond kinds and sizes: `refine(…, { params: { wants } })`. */
 const WANTS: Readonly<Record<string, Text>> = {
   duration: { zh: '要写成时长，比如 30 分钟', en: 'This needs a length of time, such as 30 min' },
+  length: { zh: '要写成时长，比如 30 分钟或 3 个工作日', en: 'This needs a length of time, such as 30 min or 3 working days' },
+  'time-of-day': { zh: '要写成一天里的时间，比如 9:00', en: 'This needs a time of day, such as 9:00' },
+  zone: { zh: '时区不认识', en: 'This time zone is unknown' },
   unique: { zh: '这里有重复的名字', en: 'A name is used twice here' },
 };
 

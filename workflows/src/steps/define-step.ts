@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DayWindow } from '../calendar/due-rule.js';
 import type { Graph, JsonObject, Language, Step, Text, ValueType } from '../graph/graph.js';
 import type { ContactClass } from '../graph/contact.js';
 import type { Instruction, Label, Way } from '../plan/plan.js';
@@ -17,7 +18,9 @@ export interface Outcome {
  * `choices`, `channels`, `tags` a list of texts · `text-both` a `Text` · `duration` ISO-8601 · `cases` `CaseSetting[]` · `ladder` `RungSetting[]` ·
  * `events` `AwaitedEventSetting[]` · `assignments` and `mapping` `ValueSetting[]` (variable, or free name, ← CEL) · `results` `ResultSetting[]`
  * (variable ← field key or path of the answer) · `completions` and `outcomes` `CodeSetting[]` · `intents` `IntentSetting[]` · `schema` `InputSetting[]` ·
- * `assignment` an `Assignment` · `reentry` a `ReentrySetting` · `items` a list of objects, as `items` says · `forking-step` the id of a step that splits.
+ * `assignment` an `Assignment` · `reentry` a `ReentrySetting` · `items` a list of objects, as `items` says · `forking-step` the id of a step that splits ·
+ * `length` ISO-8601, or a `WorkingTime` of working days or hours · `time-of-day` `09:00` · `windows` `DayWindow[]` · `calendar` the code of a working calendar ·
+ * `zone` an IANA zone.
  * The shapes are exported beside the register.
  */
 export interface FieldHint {
@@ -57,7 +60,12 @@ export interface FieldHint {
     | 'message-channels'
     | 'consent'
     | 'items'
-    | 'forking-step';
+    | 'forking-step'
+    | 'length'
+    | 'time-of-day'
+    | 'windows'
+    | 'calendar'
+    | 'zone';
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
   /** Shown under "the three things that matter" (first tab); others under all settings. */
   readonly essential?: boolean;
@@ -165,6 +173,10 @@ export interface StepFacts {
   readonly forms: readonly string[];
   /** Fields of that form which its settings name, with their path. */
   readonly fields?: readonly { readonly path: string; readonly key: string }[];
+  /** Windows of the day in which it goes on, with their path. */
+  readonly windows?: readonly { readonly path: string; readonly window: DayWindow }[];
+  /** Working calendars that it names, with their path. */
+  readonly calendars?: readonly { readonly path: string; readonly code: string }[];
   /** Queues in which its work may wait, with their path; empty while none is chosen. */
   readonly queues?: readonly { readonly path: string; readonly queue: string }[];
 }
