@@ -50,6 +50,11 @@ export const formats: Readonly<Record<string, Format>> = {
   expression: (value, { language }) =>
     typeof value === 'string' ? ((expressionFailures[value] ?? expressionFailures['unknown'])?.[language] ?? '') : '',
   until: (value, reading) => (earliestDue(value) === '' ? '' : timeText(earliestDue(value), reading)),
+  /** Years by calendar: each once. */
+  years: (value, { language }) =>
+    isObject(value)
+      ? list([...new Set(Object.values(value).flatMap((years) => (Array.isArray(years) ? years.map(plain) : [])))].sort(), language)
+      : '',
   events: (value, { names, language }) =>
     objects(value)
       .map(({ event }) => quoted(names.event(plain(event ?? null)), language))
@@ -60,6 +65,8 @@ export const formats: Readonly<Record<string, Format>> = {
     objects(value)
       .map(({ channel, why }) => triedText(channelText(channel ?? null, language), failureOf(plain(why ?? null))[language], language))
       .join(language === 'zh' ? '，' : ', '),
+  discarded: (value, { language }) =>
+    value === 'discard' ? (language === 'zh' ? '期间来的事只记下来' : 'Events that come meanwhile are only recorded') : '',
   or: (value, { language }) => (value === true ? (language === 'zh' ? '，或' : ' or') : ''),
 };
 

@@ -17,8 +17,8 @@ export const going: Phrases = {
   'date-past': { zh: '要等的时间[ {due:time} ]已经过了。', en: 'Its time[, {due:time},] had passed.' },
   'due-known': { zh: '', en: '' },
   'calendar-uncovered': {
-    zh: '日历上还没有那一年的节假日，先只按周末算。',
-    en: 'The calendar has no holidays for that year yet: only weekends were counted.',
+    zh: '日历上还没有[ {uncovered:years} 年]的节假日，先只按周末算。',
+    en: 'The calendar has no holidays yet[ for {uncovered:years}]: only weekends were counted.',
   },
   'event-came': { zh: '等到了“{event:event}”[，{saw:saw}]。', en: '"{event:event}" came[: {saw:saw}].' },
   'event-was-early': { zh: '“{event:event}” {at:time} 就来过了[，{saw:saw}]。', en: '"{event:event}" had come at {at:time}[: {saw:saw}].' },
