@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { DueRule } from '../calendar/index.js';
 import { planHash } from '../plan/plan-hash.js';
 import { j1Template } from '../templates/index.js';
 import { both, draw, planOf } from '../testing/index.js';
@@ -55,6 +56,24 @@ describe('what a drawing compiles to', () => {
       by,
       repeat: { everyMs: 3_600_000, times: null, by },
     });
+  });
+
+  test('a trigger goes by the calendar of the journey unless it names another; no window at all asks for nothing', () => {
+    const timer = (id: string, by: DueRule) => ({
+      id,
+      label: both(id),
+      when: { kind: 'timer' as const, after: 'PT0S', by },
+      interrupting: true,
+    });
+    const on = { wait: [timer('a', { atTime: '09:00', windows: [] }), timer('b', { calendar: 'bank', atTime: '09:00' })] };
+    const { instructions } = planOf('start > wait(PT1H) > end; wait -on.a-> end; wait -on.b-> end', {
+      on,
+      settings: { calendar: 'centre' },
+    });
+    expect(instructions['wait']?.triggers?.map(({ when }) => when)).toEqual([
+      { kind: 'timer', afterMs: 0, by: { calendar: 'centre', atTime: '09:00' } },
+      { kind: 'timer', afterMs: 0, by: { calendar: 'bank', atTime: '09:00' } },
+    ]);
   });
 
   test('an event of a trigger is listened to', () => {

@@ -1,6 +1,7 @@
 import { durationMs } from '../calendar/index.js';
 import type { Graph, Step, Trigger, TriggerRepeat, TriggerWhen } from '../graph/graph.js';
 import type { Instruction, Label, Plan, PlanExit, PlanRepeat, PlanTrigger, StepNames, Way } from '../plan/plan.js';
+import { journeyRule } from '../graph/journey-rule.js';
 import { drawingOf, type Drawing, triggerOutcome } from './drawing.js';
 
 /** Zone of the bank, used by a journey that names none. */
@@ -40,7 +41,7 @@ function lowerStep(step: Step, drawing: Drawing): Readonly<Record<Label, Instruc
   const lowered = definition.lower({ step, graph: drawing.graph, way, label: (part) => `${step.id}/${part}` });
   if (!lowered[step.id]) throw new Error(`Step type "${step.type}" lowers to no instruction at "${step.id}"`);
   if (step.on.length === 0) return lowered;
-  const triggers = step.on.map((trigger) => lowerTrigger(trigger, way(triggerOutcome(trigger.id))));
+  const triggers = step.on.map((trigger) => lowerTrigger(drawing.graph, trigger, way(triggerOutcome(trigger.id))));
   const withTriggers = Object.entries(lowered).map(([label, instruction]) => [
     label,
     INTERRUPTIBLE.has(instruction.op) ? { ...instruction, triggers } : instruction,
@@ -48,16 +49,17 @@ function lowerStep(step: Step, drawing: Drawing): Readonly<Record<Label, Instruc
   return Object.fromEntries(withTriggers) as Readonly<Record<Label, Instruction>>;
 }
 
-function lowerTrigger({ id, when, interrupting }: Trigger, way: Way): PlanTrigger {
-  return { id, when: when.kind === 'timer' ? lowerTimer(when) : when, interrupting, way };
+function lowerTrigger(graph: Graph, { id, when, interrupting }: Trigger, way: Way): PlanTrigger {
+  return { id, when: when.kind === 'timer' ? lowerTimer(graph, when) : when, interrupting, way };
 }
 
-function lowerTimer({ after, by, repeat }: Extract<TriggerWhen, { readonly kind: 'timer' }>): PlanTrigger['when'] {
-  return { kind: 'timer', afterMs: durationMs(after), ...(by ? { by } : {}), ...(repeat ? { repeat: lowerRepeat(repeat) } : {}) };
+function lowerTimer(graph: Graph, { after, by, repeat }: Extract<TriggerWhen, { readonly kind: 'timer' }>): PlanTrigger['when'] {
+  const again = repeat ? { repeat: lowerRepeat(graph, repeat) } : {};
+  return { kind: 'timer', afterMs: durationMs(after), ...(by ? { by: journeyRule(graph, by) } : {}), ...again };
 }
 
-function lowerRepeat({ every, by, times }: TriggerRepeat): PlanRepeat {
-  return { everyMs: durationMs(every), times: times ?? null, ...(by ? { by } : {}) };
+function lowerRepeat(graph: Graph, { every, by, times }: TriggerRepeat): PlanRepeat {
+  return { everyMs: durationMs(every), times: times ?? null, ...(by ? { by: journeyRule(graph, by) } : {}) };
 }
 
 /** Goals are tested before exits; within each, the drawing's order holds. */

@@ -45,12 +45,12 @@ export function dueTime(
   return { index, due, way: timer.way, pastWay: isPast && 'past' in timer ? timer.past : null };
 }
 
-/** When it is due, or from when the calendar counts. */
+/** When it is due, or from when the calendar counts. A date is the one in the zone of the rule that goes on from it. */
 function baseOf(run: Run, position: Position, timer: Timer): Computed<string> {
   if ('afterMs' in timer) return { value: after(position.enteredAt, timer.afterMs) };
   const computed = compute(run, timer.until);
   if ('failure' in computed) return computed;
-  const moment = momentOf(computed.value, run.plan.timeZone);
+  const moment = momentOf(computed.value, timer.by?.zone ?? run.plan.timeZone);
   if (moment === undefined) return { failure: { code: 'not-a-time', args: { source: timer.until, outcome: timer.way.outcome } } };
   return { value: formatInstant(moment + timer.offsetMs) };
 }
