@@ -39,7 +39,9 @@ export function follow(run: Run, position: Position, leaving: Leaving): void {
 /** Puts a position on an instruction, where it will act. Into another step, or a step's beginning, it is a new visit. */
 function arrive(run: Run, position: Position, label: Label): void {
   if (!staysInStep(run, position, label)) return enter(run, position, label);
-  updatePosition(run, position, { label, awaiting: null, incident: null });
+  // Trouble beside it (a due time of the step is not known) is not over by going on inside the step.
+  const incident = position.incident?.aside ? position.incident : null;
+  updatePosition(run, position, { label, awaiting: null, incident });
   run.moving.push(position.id);
 }
 
@@ -84,7 +86,8 @@ export function remove(run: Run, position: Position, why: Why): void {
 
 /** Whether a position holds a work row that is open, as far as the journey knows. */
 export function holdsWork(run: Run, position: Position): boolean {
-  const closed = position.incident?.code === 'leads-nowhere' || position.incident?.code === 'unknown-outcome';
+  const parked = position.incident?.aside ? undefined : position.incident?.code;
+  const closed = parked === 'leads-nowhere' || parked === 'unknown-outcome';
   return instructionAt(run.plan, position.label).op === 'work' && (position.asked['open'] ?? 0) > 0 && !closed;
 }
 
