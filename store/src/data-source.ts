@@ -29,8 +29,17 @@ import { Session } from './entities/session.js';
 import { Staff } from './entities/staff.js';
 import { Version } from './entities/version.js';
 import { WorkRow } from './entities/work-row.js';
+import { ExperimentArm } from './entities/experiment-arm.js';
+import { GoalWatch } from './entities/goal-watch.js';
+import { JourneyPause } from './entities/journey-pause.js';
+import { LimitUse } from './entities/limit-use.js';
+import { MilestoneReached } from './entities/milestone-reached.js';
+import { CustomerPromise } from './entities/promise.js';
+import { Segment } from './entities/segment.js';
+import { WordList } from './entities/word-list.js';
 import { First1764000000001 } from './migrations/0001-first.js';
 import { Calendar1764100000002 } from './migrations/0002-calendar.js';
+import { Judgement1764100000004 } from './migrations/0004-judgement.js';
 import { Contact1764100000005 } from './migrations/0005-contact.js';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -64,9 +73,17 @@ const entities = [
   Staff,
   Version,
   WorkRow,
+  ExperimentArm,
+  GoalWatch,
+  JourneyPause,
+  LimitUse,
+  MilestoneReached,
+  CustomerPromise,
+  Segment,
+  WordList,
 ];
 
-const migrations = [First1764000000001, Calendar1764100000002, Contact1764100000005];
+const migrations = [First1764000000001, Calendar1764100000002, Judgement1764100000004, Contact1764100000005];
 
 /** How a process connects. */
 export interface DataSourceSettings {

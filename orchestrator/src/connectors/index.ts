@@ -2,11 +2,18 @@ import type { Settings } from '../settings.js';
 import type { Connector } from './connector.js';
 import { makeCoreBankConnector } from './core-bank/connector.js';
 import { makeCustomerRecordConnector } from './customer-record/connector.js';
+import { makeExperimentConnector } from './experiment/connector.js';
 import { makeInAppConnector } from './in-app/connector.js';
 import { makeIntentConnector } from './intent/connector.js';
 import type { Recogniser } from './intent/recogniser.js';
 
 /** Every connector of the bank: a new one is its folder and a line here. */
 export function makeConnectors({ coreBankUrl }: Pick<Settings, 'coreBankUrl'>, recogniser: Recogniser): readonly Connector[] {
-  return [makeCoreBankConnector(coreBankUrl), makeInAppConnector(), makeIntentConnector(recogniser), makeCustomerRecordConnector()];
+  return [
+    makeCoreBankConnector(coreBankUrl),
+    makeInAppConnector(),
+    makeIntentConnector(recogniser),
+    makeCustomerRecordConnector(),
+    makeExperimentConnector(),
+  ];
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { OpenTimer, Position } from '@tongtu/workflows/engine';
+import type { Text } from '@tongtu/workflows/graph';
 
 /** Where an instance stands, as the engine last reported it, with the waits that are armed there. */
 export interface StandingPosition extends Pick<Position, 'id' | 'label' | 'visit' | 'enteredAt' | 'side' | 'incident'> {
@@ -29,6 +30,8 @@ export class Instance {
   @Column('text', { nullable: true }) outcome!: string | null;
   @Column('jsonb', { default: [] }) positions!: readonly StandingPosition[];
   @Column('boolean', { default: false }) incident!: boolean;
+  /** The stage that it has come to last, as the drawing calls it. */
+  @Column('jsonb', { nullable: true }) stage!: Text | null;
   /** Number of the last engine entry in the journal. */
   @Column('int', { default: 0 }) lastSequence!: number;
   /** Number of the last inbox row. */

@@ -152,6 +152,14 @@ export interface Joining {
   readonly rest: 'cancel' | 'abandon';
 }
 
+/** A way that chance may take: how many percent of the customers go it. */
+export interface Arm {
+  readonly outcome: string;
+  readonly share: number;
+  /** Those who are left alone, to compare with. */
+  readonly control: boolean;
+}
+
 /** A step that is drawn together with a new one, below it. Its settings may name the first. */
 export interface Companion {
   readonly type: string;
@@ -209,6 +217,8 @@ export interface StepDefinition<Config extends object = object> {
   readonly forks?: (config: Config) => readonly string[];
   /** Closes a step that splits. */
   readonly joins?: (config: Config) => Joining;
+  /** Parts instances by chance. */
+  readonly splits?: (config: Config) => readonly Arm[];
   /** Settings that hold the id of another step: copied together, the copy refers to the copy. */
   readonly refers?: readonly (keyof Config & string)[];
   /** What is drawn together with a new step of that id. */

@@ -8,6 +8,7 @@ import { messageStep } from './message/step.js';
 import { parallelStep } from './parallel/step.js';
 import { type RegisteredStep, registerStep } from './register-step.js';
 import { setStep } from './set/step.js';
+import { splitStep } from './split/step.js';
 import { startStep } from './start/step.js';
 import { taskStep } from './task/step.js';
 import { touchStep } from './touch/step.js';
@@ -15,6 +16,7 @@ import { waitStep } from './wait/step.js';
 
 export { pauseFor } from './wait/pause.js';
 export type {
+  Arm,
   Companion,
   Contact,
   ExpressionUse,
@@ -33,6 +35,7 @@ export type { CodeSetting, ResultSetting, ValueSetting } from './settings.js';
 export type { InputSetting, ReentrySetting, StartConfig } from './start/step.js';
 export type { AwaitedEventSetting } from './wait/step.js';
 export { type RungSetting, rungsOf } from './touch/ladder.js';
+export { type ArmShare, armOf, pointOf } from './split/arms.js';
 export type { RegisteredStep, SettingIssue } from './register-step.js';
 
 /** The vocabulary, in the order of the palette. A new step type is one folder and one line here. */
@@ -44,6 +47,7 @@ export const stepTypes: readonly RegisteredStep[] = [
   registerStep(taskStep),
   registerStep(aiStep),
   registerStep(decisionStep),
+  registerStep(splitStep),
   registerStep(waitStep),
   registerStep(parallelStep),
   registerStep(joinStep),

@@ -3,7 +3,7 @@ import type { Problem } from '../compiler/problem.js';
 import type { Graph, JsonObject, Language, Step } from '../graph/graph.js';
 import type { Instruction, Label } from '../plan/plan.js';
 import type { Family } from '../touchpoint/work-config.js';
-import type { Companion, Contact, FieldHint, Joining, LowerContext, Outcome, StepDefinition, StepFacts } from './define-step.js';
+import type { Arm, Companion, Contact, FieldHint, Joining, LowerContext, Outcome, StepDefinition, StepFacts } from './define-step.js';
 
 /** Settings that a step's schema refuses, as the schema says it. */
 export type SettingIssue = z.core.$ZodIssue;
@@ -28,6 +28,8 @@ export interface RegisteredStep extends Common {
   readonly forks: ((config: JsonObject) => readonly string[]) | null;
   /** Which step it closes; null for a step that closes none. */
   readonly joins: ((config: JsonObject) => Joining) | null;
+  /** The ways that chance may take; null for a step that does not leave it to chance. */
+  readonly splits: ((config: JsonObject) => readonly Arm[]) | null;
   /** Settings that hold the id of another step. */
   readonly refers: readonly string[];
   /** What is drawn together with a new step of that id; null when nothing is. */
@@ -54,7 +56,7 @@ export interface RegisteredStep extends Common {
 export function registerStep<Config extends object>(definition: StepDefinition<Config>): RegisteredStep {
   const read = reader(definition);
   const lenient = (config: JsonObject): Config => read(config).config;
-  const { ladder, check, ends, contact, forks, joins } = definition;
+  const { ladder, check, ends, contact, forks, joins, splits } = definition;
   return {
     type: definition.type,
     label: definition.label,
@@ -70,6 +72,7 @@ export function registerStep<Config extends object>(definition: StepDefinition<C
     contact: contact ? (config) => contact(lenient(config)) : null,
     forks: forks ? (config) => forks(lenient(config)) : null,
     joins: joins ? (config) => joins(lenient(config)) : null,
+    splits: splits ? (config) => splits(lenient(config)) : null,
     refers: definition.refers ?? [],
     companion: definition.companion ?? null,
     form: definition.form as Readonly<Record<string, FieldHint>>,

@@ -12,6 +12,7 @@ type Shorthand = (args: readonly string[]) => object;
  * touch(P1D, partly)  expiry, further completions                task(queue) task(rm)
  * message(sales)                                                 ai(complaint, callback)
  * parallel(a, b)  its branches                                   join(parallel, any, abandon)  join(parallel, 2)
+ * split(a: 90, control: 10)  arms; one called control is the control arm
  */
 export const shorthands: Readonly<Record<string, Shorthand>> = {
   start: (args) => {
@@ -49,6 +50,12 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
       rest: how.includes('abandon') ? 'abandon' : 'cancel',
     };
   },
+  split: (args) => ({
+    arms: args.map((arg) => {
+      const [id = arg, share = '0'] = arg.split(':').map((word) => word.trim());
+      return { id, label: both(id), share: Number(share), ...(id === 'control' ? { control: true } : {}) };
+    }),
+  }),
   set: (args) => ({
     variables: args
       .filter((arg) => !arg.startsWith('#'))

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { branchLeavesParallel } from './branch-leaves-parallel.js';
 import { configInvalid } from './config-invalid.js';
+import { controlArmContacts } from './control-arm-contacts.js';
 import { duplicateName } from './duplicate-name.js';
 import { endOutcomeClash } from './end-outcome-clash.js';
 import { eventNameMissing } from './event-name-missing.js';
@@ -27,6 +28,7 @@ import { settingsInvalid } from './settings-invalid.js';
 import { severalStarts } from './several-starts.js';
 import { sideLineEndsJourney } from './side-line-ends-journey.js';
 import { sideLineRejoins } from './side-line-rejoins.js';
+import { splitShares } from './split-shares.js';
 import { stepTypeUnknown } from './step-type-unknown.js';
 import { stepUnreachable } from './step-unreachable.js';
 import { tooLarge } from './too-large.js';
@@ -64,11 +66,13 @@ export const rules: readonly Rule[] = [
   queueMissing,
   ladderIncomplete,
   messageWithoutConsentClass,
+  splitShares,
   triggerInvalid,
   settingsInvalid,
   tooLarge,
   variableNeverSet,
   parallelRace,
+  controlArmContacts,
   endOutcomeClash,
   duplicateName,
   missingTranslation,

@@ -1,0 +1,53 @@
+import type { Step } from '../../graph/graph.js';
+import type { Drawing } from '../drawing.js';
+import { problem } from '../find.js';
+import type { Problem } from '../problem.js';
+import { reach, targetsOf } from '../reach.js';
+import type { Rule } from '../rule.js';
+import { nameOf, outcomeName } from '../words.js';
+
+/** Those in a control arm are left alone: contacted too, they are nothing to compare with. What comes to every arm does not count. */
+export const controlArmContacts: Rule = {
+  code: 'control-arm-contacts',
+  title: { zh: '对照组也会被联系', en: 'The control arm is contacted' },
+  journey: (drawing) => drawing.graph.steps.flatMap((step) => judge(step, drawing)),
+};
+
+function judge(step: Step, drawing: Drawing): readonly Problem[] {
+  const arms = drawing.definition(step)?.splits?.(step.config) ?? [];
+  const control = arms.filter((arm) => arm.control);
+  if (control.length === 0) return [];
+  const after = new Map(arms.map(({ outcome }) => [outcome, stepsAfter(step, outcome, drawing)]));
+  const common = (id: string): boolean => arms.every((arm) => arm.control || after.get(arm.outcome)?.has(id) === true);
+  return control.flatMap(({ outcome }) => {
+    const met = [...(after.get(outcome) ?? [])]
+      .map((id) => drawing.step(id))
+      .find((one) => one && meetsCustomer(one, drawing) && !common(one.id));
+    return met ? [contacted(step, { outcome, met }, drawing)] : [];
+  });
+}
+
+function stepsAfter(step: Step, outcome: string, drawing: Drawing): ReadonlySet<string> {
+  const link = drawing.link(step.id, outcome);
+  return link ? reach([link.to], (id) => (id === step.id ? [] : targetsOf(id, drawing))) : new Set();
+}
+
+function meetsCustomer(step: Step, drawing: Drawing): boolean {
+  const definition = drawing.definition(step);
+  return definition?.group === 'customer' || definition?.contact != null;
+}
+
+function contacted(step: Step, { outcome, met }: { readonly outcome: string; readonly met: Step }, drawing: Drawing): Problem {
+  const [arm, contact] = [outcomeName(step, outcome, drawing), nameOf(met)];
+  return problem({
+    code: 'control-arm-contacts',
+    severity: 'warning',
+    step: step.id,
+    field: `outcome:${outcome}`,
+    message: {
+      zh: `“${arm.zh}”是对照组，后面的“${contact.zh}”却会联系客户，就没得比了。`,
+      en: `"${arm.en}" is the control arm, yet "${contact.en}" contacts the customer.`,
+    },
+    remedy: { zh: '对照组直接走到结束或会合的地方', en: 'Lead the control arm past the contact' },
+  });
+}
