@@ -60,6 +60,23 @@ const found: Readonly<Record<string, Found>> = {
       { does: 'order', order: { kind: 'cancel' } },
     ],
   },
+  'a visit of a step is never counted twice, though the steps before a fork were forgotten': {
+    journey: [
+      {
+        does: 'loop',
+        until: 9,
+        seconds: 1,
+        body: [
+          { does: 'pass', count: 29 },
+          { does: 'fork', branches: [[effect], [effect]], need: 1, rest: 'cancel', dead: false, apart: false },
+        ],
+      },
+    ],
+    deeds: [
+      { does: 'answer', which: 0, outcome: 'ok', text: '', checkIn: null },
+      { does: 'ring', which: 0 },
+    ],
+  },
 };
 
 function movesOf(deeds: readonly (Deed | Move)[]): readonly Move[] {

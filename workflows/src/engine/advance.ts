@@ -5,6 +5,7 @@ import { instructions } from './instructions/index.js';
 import type { Handler } from './instructions/handler.js';
 import { findPosition, instructionAt, type Run } from './run.js';
 import type { Position } from './state.js';
+import { forgetSteps } from './visits.js';
 
 /** Instructions that one happening may set in motion. A drawing that passes this without resting goes round in circles. */
 const LONGEST = 10_000;
@@ -18,6 +19,7 @@ export function advance(run: Run): void {
     else act(run, position, instructionAt(run.plan, position.label));
   }
   forgetArrivals(run);
+  forgetSteps(run);
 }
 
 function act(run: Run, position: Position, instruction: Instruction): void {

@@ -17,6 +17,8 @@ export interface Run {
   readonly moving: string[];
   /** Positions whose arrival at their step is not journaled yet: steps passed in one go are journaled by leaving only. */
   readonly fresh: Set<string>;
+  /** Enough steps were entered for the first time that it is worth looking which can be forgotten. */
+  remembersMuch: boolean;
   /** Happenings held back during a pause that take effect after the one at hand. */
   readonly released: Happening[];
 }
@@ -26,7 +28,7 @@ export type NotTaken = JournalEntry['notTaken'][number];
 
 /** Starts a call of the engine on a state. */
 export function startRun(plan: Plan, state: State, at: string): Run {
-  return { plan, at, state, requests: [], entries: [], moving: [], fresh: new Set(), released: [] };
+  return { plan, at, state, requests: [], entries: [], moving: [], fresh: new Set(), remembersMuch: false, released: [] };
 }
 
 /** What the call decided. What was asked and became void within the call (a branch cut by its join, the end of the instance) was never asked. */
