@@ -92,13 +92,14 @@ export class EventsService {
   ): Promise<{ readonly all: readonly string[]; readonly running: readonly string[] }> {
     const rows = await manager.query<{ readonly id: string; readonly status: string }[]>(listeningInstances, [customer.id, body.name]);
     const at = new Date().toISOString();
+    const occurred = body.at === undefined ? {} : { occurred: new Date(body.at).toISOString() };
     const told: string[] = [];
     for (const { id } of rows) {
       const receipt = await putInInbox(manager, this.store.keyRing, {
         instance: id,
         source: `event:${source}`,
         eventId: body.id,
-        happening: (inbox) => ({ type: 'event', at, inbox, id: body.id, name: body.name, data: dataOf(body) }),
+        happening: (inbox) => ({ type: 'event', at, inbox, id: body.id, name: body.name, data: dataOf(body), ...occurred }),
       });
       if (receipt.taken) told.push(id);
     }

@@ -11,6 +11,7 @@ export type CommandFault =
   | 'already-paused'
   | 'not-paused'
   | 'nothing-to-retry'
+  | 'no-open-work'
   | 'no-such-position'
   | 'no-such-outcome'
   | 'no-such-step'
@@ -45,8 +46,20 @@ const judges: { readonly [K in Command['kind']]: Judge<K> } = {
     if (!positions.some(({ id }) => id === wanted)) return 'no-such-position';
     return Object.hasOwn(plan.instructions, to) ? null : 'no-such-step';
   },
+  redo: ({ position }, about) => standing(position, about),
+  'hand-over': ({ position: wanted }, about) => {
+    const fault = standing(wanted, about);
+    if (fault) return fault;
+    return about.positions.some(({ id, work }) => id === wanted && work !== null) ? null : 'no-open-work';
+  },
   set: ({ values }, { plan }) => (Object.keys(values).every((name) => Object.hasOwn(plan.variables, name)) ? null : 'unknown-variable'),
 };
+
+/** Whether there is a position to do something to. */
+function standing(wanted: string, { status, positions }: Commanded): CommandFault | null {
+  if (status === 'paused') return 'is-paused';
+  return positions.some(({ id }) => id === wanted) ? null : 'no-such-position';
+}
 
 /** Why an order makes no sense for an instance as it is known to stand; null when it may be tried. */
 export function commandFault(command: Command, about: Commanded): CommandFault | null {
@@ -61,5 +74,7 @@ export function ordersFor({ status, positions }: Pick<Commanded, 'status' | 'pos
   if (status === 'paused') return ['resume', 'set', 'cancel'];
   if (status === 'starting') return ['cancel'];
   if (status !== 'running') return [];
-  return [...(positions.some(({ incident }) => incident !== null) ? (['retry'] as const) : []), 'pause', 'skip', 'move', 'set', 'cancel'];
+  const retry = positions.some(({ incident }) => incident !== null) ? (['retry'] as const) : [];
+  const handOver = positions.some(({ work }) => work !== null) ? (['hand-over'] as const) : [];
+  return [...retry, 'pause', 'redo', 'skip', 'move', ...handOver, 'set', 'cancel'];
 }

@@ -93,7 +93,7 @@ export const instanceView = listed
     waits: z.array(wait),
     works: z.array(work),
     /** Orders that make sense now. */
-    orders: z.array(z.enum(['pause', 'resume', 'cancel', 'retry', 'skip', 'move', 'set'])),
+    orders: z.array(z.enum(['pause', 'resume', 'cancel', 'retry', 'redo', 'skip', 'move', 'hand-over', 'set'])),
   })
   .meta({ id: 'Instance' });
 export type InstanceView = z.infer<typeof instanceView>;
@@ -128,12 +128,18 @@ const id = z.string().min(1).max(100);
 export const commandBody = z
   .object({
     command: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('pause') }),
+      z.object({
+        kind: z.literal('pause'),
+        /** Events that come meanwhile: kept for after the pause, or only recorded. */
+        events: z.enum(['hold', 'discard']).optional(),
+      }),
       z.object({ kind: z.literal('resume') }),
       z.object({ kind: z.literal('cancel') }),
       z.object({ kind: z.literal('retry'), position: id.optional() }),
+      z.object({ kind: z.literal('redo'), position: id, /** The step from its beginning. */ whole: z.boolean().optional() }),
       z.object({ kind: z.literal('skip'), position: id, outcome: id }),
       z.object({ kind: z.literal('move'), position: id, /** Id of a step. */ to: id }),
+      z.object({ kind: z.literal('hand-over'), position: id, /** Id of a rung; the next one when absent. */ to: id.optional() }),
       z.object({ kind: z.literal('set'), values: z.record(id, json) }),
     ]),
     reason: z.string().trim().min(1).max(500),

@@ -155,7 +155,7 @@ describe('one instance', () => {
     const { body } = await operator.get(`/api/instances/${id}`);
     expect(body).toMatchObject({
       waits: [{ kind: 'timer', due: '2026-12-01T00:00:00.000Z', step: 'wait' }],
-      orders: ['pause', 'skip', 'move', 'set', 'cancel'],
+      orders: ['pause', 'redo', 'skip', 'move', 'set', 'cancel'],
     });
   });
 

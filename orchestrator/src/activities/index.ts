@@ -10,7 +10,7 @@ type EffectActivities = Readonly<Record<string, (row: Row, key?: string) => Prom
 
 /** Everything a worker of this bank can do: the local activities of the engine, and one activity for each operation that a connector performs. */
 export function makeActivities(world: World): LocalActivities & EffectActivities {
-  const { openWork, checkWork, closeWork } = makeWorkActivities(world);
+  const { openWork, checkWork, closeWork, handOverWork } = makeWorkActivities(world);
   const operations = [...new Set(world.connectors.map(({ operation }) => operation))];
   const effects = operations.map((operation) => [activityOf(operation), guarded(world.log, makeEffectActivity(world, operation))] as const);
   return {
@@ -18,6 +18,7 @@ export function makeActivities(world: World): LocalActivities & EffectActivities
     openWork: guarded(world.log, openWork),
     checkWork: guarded(world.log, checkWork),
     closeWork: guarded(world.log, closeWork),
+    handOverWork: guarded(world.log, handOverWork),
     askDue: guarded(world.log, makeAskDue(world)),
     record: guarded(world.log, makeRecord(world)),
   } as LocalActivities & EffectActivities;

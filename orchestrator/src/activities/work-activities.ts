@@ -1,4 +1,4 @@
-import { checkWork, closeWork, openWork } from '@tongtu/store/work';
+import { checkWork, closeWork, handOverWork, openWork } from '@tongtu/store/work';
 import type { LocalActivities } from '@tongtu/workflows/temporal';
 import type { World } from '../world.js';
 
@@ -6,7 +6,9 @@ import type { World } from '../world.js';
  * What the engine asks of work rows. News and row are written in one transaction; times are the engine's own, which are the server's.
  * A repeat finds the row and answers alike.
  */
-export function makeWorkActivities({ store }: Pick<World, 'store'>): Pick<LocalActivities, 'openWork' | 'checkWork' | 'closeWork'> {
+export function makeWorkActivities({
+  store,
+}: Pick<World, 'store'>): Pick<LocalActivities, 'openWork' | 'checkWork' | 'closeWork' | 'handOverWork'> {
   return {
     openWork: async ({ key, carried, ...opening }) => {
       const { checkAt } = await openWork(store, { ...opening, instance: carried.instance, carried });
@@ -20,5 +22,9 @@ export function makeWorkActivities({ store }: Pick<World, 'store'>): Pick<LocalA
       await closeWork(store, { instance: carried.instance, work, at, why, carried });
       return { key, outcome: 'closed' };
     },
+    handOverWork: async ({ carried, ...order }) => ({
+      key: order.key,
+      ...(await handOverWork(store, { ...order, instance: carried.instance, carried })),
+    }),
   };
 }

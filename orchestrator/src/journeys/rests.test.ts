@@ -74,6 +74,33 @@ describe('an instance that waits', () => {
     expect(undelivered).toEqual([]);
   }, 30_000);
 
+  test('dates what it hears by its own clock, whatever the clocks of those who tell it say; when an event happened stays with it', async () => {
+    const plan = planOf(
+      `start > first=wait(PT1H, go) -go-> then=wait(PT1H, paid) -paid-> end; first -time-> late=end(late); then -time-> late`,
+      { configs: { then: { events: [{ id: 'paid', label: { zh: '付' }, event: 'paid', since: 'PT30M', assign: [] }] } } },
+    );
+    const start = await bank.accept(await bank.publish(plan));
+    await bank.gateway.startAndAwaitPosition(start);
+    const { instance } = start.input;
+    const handle = bank.client.workflow.getHandle(start.workflowId);
+    const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
+    const told = (inbox: number, name: string, more: object): Delivered => ({
+      inbox,
+      happening: { type: 'event', at: hours(48), inbox, id: `${inbox}`, name, data: {}, ...more },
+    });
+    await handle.signal(happenSignal, [told(1, 'paid', { occurred: hours(-2) }), told(2, 'go', {})]);
+    const row = await untilInstance(bank, instance, ({ positions }) => positions[0]?.step === 'then');
+    // An hour from now, not from the teller's clock; and the payment of two hours ago lies further back than the wait looks.
+    const dueMs = Date.parse(row.positions[0]?.timers[0]?.due ?? '') - Date.now();
+    expect(dueMs).toBeGreaterThan(3_500_000);
+    expect(dueMs).toBeLessThanOrEqual(3_600_000);
+    await handle.signal(happenSignal, [told(3, 'paid', {})]);
+    await handle.result();
+    const times = await bank.database.source.query<{ at: Date }[]>('select at from journal where instance_id = $1', [instance]);
+    expect(times.every(({ at }) => Math.abs(at.getTime() - Date.now()) < 60_000)).toBe(true);
+    expect(await replay(bank, start.workflowId)).toBe(1);
+  }, 30_000);
+
   test('does not end because somebody cancels it in Temporal', async () => {
     const start = await bank.accept(await bank.publish(planOf('start > wait(PT3S) > end')));
     await bank.gateway.startAndAwaitPosition(start);

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Answer, Why } from '@tongtu/workflows/engine';
-import { changeWork as reduce, type TouchpointState, type WorkAction } from '@tongtu/workflows/touchpoint';
+import { type Actor, changeWork as reduce, type TouchpointState, type WorkAction } from '@tongtu/workflows/touchpoint';
 import type { KeyRing } from '../codec/key-ring.js';
-import { closedEvent } from './change-work.js';
+import { changeWorkIn, closedEvent } from './change-work.js';
 import { writeEngineReport, type EngineReport } from './engine-journal.js';
 import { saveWork } from './save-work.js';
 import type { StoreAccess } from './store-access.js';
@@ -36,6 +36,31 @@ export async function checkWork(store: StoreAccess, question: WorkQuestion): Pro
 /** Closes a row because the journey left it; one that is closed stays as it is. Throws when there is no such row. */
 export async function closeWork(store: StoreAccess, { why, ...question }: WorkQuestion & { readonly why: Why }): Promise<void> {
   await store.source.transaction((manager) => act(manager, store.keyRing, { ...question, action: { kind: 'cancel', why } }));
+}
+
+/** An operator's order to give a row to another rung. `key` is the order's own: given again, it does nothing more. */
+export interface HandOverOrder extends WorkQuestion {
+  readonly key: string;
+  /** Rung; null = the next one. */
+  readonly to: string | null;
+  readonly actor: Actor;
+  readonly reason: string;
+}
+
+/** Gives a row to another rung, whoever holds it. Answers `handed-over`, or `refused` with the row's reason. Throws when there is no such row. */
+export async function handOverWork(store: StoreAccess, order: HandOverOrder): Promise<Answer> {
+  const { instance, work, at, carried, key, to, actor, reason } = order;
+  return store.source.transaction(async (manager) => {
+    const address = { instance, work };
+    const row = await findWork(manager, store.keyRing, { address, lock: true });
+    if (!row) throw new Error(`Instance ${instance} has no work ${work}.`);
+    const by = { actor, channel: 'operations', family: 'remote' } as const;
+    const action = { kind: 'hand-over-ordered', by, order: key, reason, ...(to === null ? {} : { to }) } as const;
+    const outcome = await changeWorkIn(manager, store.keyRing, { work: row.id, action, at });
+    if (carried) await writeEngineReport(manager, store.keyRing, carried);
+    if (!outcome || outcome.result.ok) return { outcome: 'handed-over' };
+    return { outcome: 'refused', why: { code: outcome.result.refusal.code } };
+  });
 }
 
 /** The row is locked before the instance is touched: everybody takes them in this order. */

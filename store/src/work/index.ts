@@ -1,4 +1,4 @@
-export { checkWork, closeWork, type WorkQuestion } from './ask-work.js';
+export { checkWork, closeWork, handOverWork, type HandOverOrder, type WorkQuestion } from './ask-work.js';
 export { changeWork, changeWorkIn, type DecideAction, type WorkOrder, type WorkOutcome } from './change-work.js';
 export { writeEngineJournal, writeEngineReport, type EngineReport } from './engine-journal.js';
 export {

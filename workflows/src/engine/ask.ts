@@ -1,5 +1,6 @@
 import type { Json, Text } from '../graph/graph.js';
 import type { Label, Plan } from '../plan/plan.js';
+import type { Actor } from '../touchpoint/touchpoint.js';
 import type { RungConditions, WorkConfig } from '../touchpoint/work-config.js';
 import { questionOf } from './due-rules.js';
 import type { Why } from './happening.js';
@@ -17,6 +18,7 @@ export type Question =
       readonly openings: Readonly<Record<string, Text>>;
     }
   | { readonly type: 'check-work' }
+  | { readonly type: 'hand-over-work'; readonly to: string | null; readonly actor: Actor; readonly reason: string }
   | { readonly type: 'ask-due'; readonly label: Label; readonly at: string; readonly dues: readonly AskedDue[] };
 
 /** Address of a work row in requests and happenings. */
@@ -84,6 +86,8 @@ export function requestOf(plan: Plan, state: State, open: OpenRequest): Request 
       return { type: 'close-work', key, work: workKey(step, visit), why: open.why };
     case 'check-work':
       return { type: 'check-work', key, work: workKey(step, visit) };
+    case 'hand-over-work':
+      return { type: 'hand-over-work', key, work: workKey(step, visit), to: open.to, actor: open.actor, reason: open.reason };
     case 'ask-due':
       return { type: 'ask-due', key, questions: open.dues.map((due) => questionOf(plan, open.label, due)) };
     case 'open-work': {

@@ -19,12 +19,17 @@ export interface Why {
 
 /** What an operator may order. */
 export type Command =
-  | { readonly kind: 'pause' }
+  /** What happens while paused: `hold` (the usual) keeps events for after the pause; `discard` only records them. Answers, times and closed work are always kept. */
+  | { readonly kind: 'pause'; readonly events?: 'hold' | 'discard' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'retry'; /** Position parked as an incident; all when absent. */ readonly position?: string }
   | { readonly kind: 'skip'; readonly position: string; readonly outcome: string }
   | { readonly kind: 'move'; readonly position: string; readonly to: string }
+  /** Does again, deliberately, what the position stands for: an effect under the next generation, anything else as a new visit; `whole` = the step from its beginning. */
+  | { readonly kind: 'redo'; readonly position: string; readonly whole?: boolean }
+  /** Gives the work at the position to a rung of its ladder (the next one when `to` is absent), whoever holds it. */
+  | { readonly kind: 'hand-over'; readonly position: string; readonly to?: string }
   | { readonly kind: 'set'; readonly values: Readonly<Record<string, Json>> };
 
 /**
@@ -40,7 +45,16 @@ export type Happening =
       readonly error: { readonly code: string; readonly message: string };
     }
   | { readonly type: 'due'; readonly at: string; readonly timer: string }
-  | { readonly type: 'event'; readonly at: string; readonly inbox: number; readonly id: string; readonly name: string; readonly data: Json }
+  | {
+      readonly type: 'event';
+      readonly at: string;
+      readonly inbox: number;
+      readonly id: string;
+      readonly name: string;
+      readonly data: Json;
+      /** ISO instant at which it happened, by the clock of whoever reports it: looking back goes by it. Absent = `at`. */
+      readonly occurred?: string;
+    }
   /** The work row changed in a way that moves the instance or its next check. */
   | {
       readonly type: 'worked';

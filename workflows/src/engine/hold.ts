@@ -4,8 +4,11 @@ import { record, type Run, update } from './run.js';
 /** How many events a paused instance keeps. Answers, times and closed work are always kept: each comes once. */
 const EVENTS_HELD = 50;
 
-/** Holds a happening back until the instance is resumed. */
+/** Holds a happening back until the instance is resumed; an event that is not to be kept is recorded, and that is all. */
 export function hold(run: Run, happening: Happening): void {
+  if (happening.type === 'event' && run.state.discards) {
+    return record(run, { kind: 'event-late', why: { code: 'discarded-in-pause', args: { event: happening.name } } });
+  }
   if (happening.type === 'due' && run.state.held.some((other) => other.type === 'due' && other.timer === happening.timer)) return;
   const held = [...run.state.held, happening];
   const events = held.filter(({ type }) => type === 'event');

@@ -16,6 +16,11 @@ export interface Trouble {
   readonly notTaken?: readonly NotTaken[];
 }
 
+/** Whether it is asked beside what the position stands for. */
+export function isAside({ type }: OpenRequest): boolean {
+  return type === 'ask-due' || type === 'hand-over-work';
+}
+
 /** What a parked position still needs to hear: that its row is closed, and when its triggers are due. */
 function staysAsked({ type }: OpenRequest): boolean {
   return type === 'close-work' || type === 'ask-due';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Player, second } from './testing/player.js';
-import { assign, effect, end, fork, join, sketchPlan, wait, work } from './testing/plan-sketch.js';
+import { assign, effect, end, fork, join, sketchPlan, wait, way, work } from './testing/plan-sketch.js';
 
 const plan = sketchPlan({
   start: assign('1.0', 'task'),
@@ -97,6 +97,103 @@ describe('an order', () => {
     player.worked(4, 'task:1', { kind: 'closed', outcome: 'done', fields: {} });
     expect(player.state.held).toHaveLength(51);
     expect(player.state.held.at(-1)).toMatchObject({ type: 'worked' });
+  });
+
+  test('to pause and discard only records the events that come meanwhile; answers are kept', () => {
+    const player = opened().order(2, { kind: 'pause', events: 'discard' }).event(3, 'paid');
+    expect(player.said).toEqual(['event-late - - discarded-in-pause']);
+    player.worked(4, 'task:1', { kind: 'closed', outcome: 'done', fields: {} });
+    player.order(5, { kind: 'resume' });
+    expect(player.stands).toEqual(['call']);
+    expect(player.state.discards).toBe(false);
+    expect(player.order(6, { kind: 'pause' }).event(7, 'paid').state.held).toHaveLength(1);
+  });
+
+  test('to pause stops the journey and not the clock: what fell due meanwhile takes effect on resuming, with its own time', () => {
+    const remind = { kind: 'timer', afterMs: 10_000, repeat: { everyMs: 10_000, times: 2 } } as const;
+    const triggers = [{ id: 'r', when: remind, interrupting: false, way: way('on.r', 'side') }];
+    const timed = sketchPlan({ wait: wait(60, 'end', { triggers }), side: end('aside'), end: end() });
+    const player = new Player(timed).order(1, { kind: 'pause' });
+    const dues = player.state.timers.map(({ due }) => due);
+    player.due();
+    player.order(25, { kind: 'resume' });
+    expect(player.entries.map(({ why }) => why?.args?.['due'] ?? null)).toContain(second(10));
+    expect(player.state.timers.map(({ due }) => due)).toEqual([dues[1], second(20)]);
+    player.due().due().due();
+    expect(player.journal.filter(({ kind }) => kind === 'side-line').map(({ why }) => why?.args?.['due'])).toEqual(
+      [10, 20, 30].map(second),
+    );
+    expect(player.state.outcome).toBe('done');
+  });
+
+  describe('to redo', () => {
+    test('asks an effect under the next generation, with what goes in computed anew', () => {
+      const done = sketchPlan({ call: effect(null), end: end() });
+      const player = new Player(done).answer(1, 'call:1:http.request:1', 'ok').order(2, { kind: 'set', values: { n: 5 } });
+      player.order(3, { kind: 'redo', position: 'p1' });
+      expect(player.requests).toMatchObject([{ type: 'perform', key: 'call:1:http.request:2', input: { n: 5 } }]);
+      expect(player.said).toEqual(['commanded call - ordered-redo']);
+      expect(player.state.positions).toMatchObject([{ incident: null, awaiting: 'call:1:http.request:2' }]);
+    });
+
+    test('takes the place of a request that failed, and lets the answer to that one come too late', () => {
+      const player = new Player(sketchPlan({ call: effect('end'), end: end() })).fail(1, 'call:1:http.request:1');
+      expect(player.order(2, { kind: 'redo', position: 'p1' }).asked).toEqual(['perform call:1:http.request:2']);
+      expect(player.answer(3, 'call:1:http.request:1', 'ok').said).toEqual(['event-late call - answer-late']);
+    });
+
+    test('is refused while it is being done, so that it is not done twice by haste', () => {
+      const player = new Player(sketchPlan({ call: effect('end'), end: end() }));
+      expect(player.order(1, { kind: 'redo', position: 'p1' }).said).toEqual(['refused call - still-asked']);
+      expect(player.order(1, { kind: 'redo', position: 'p9' }).said).toEqual(['refused - - no-such-position']);
+    });
+
+    test('begins anything else, or the whole step, as a new visit', () => {
+      expect(opened().order(5, { kind: 'redo', position: 'p1' }).asked).toEqual([
+        'close-work task:1:close:1',
+        'clear-timer p1:1',
+        'open-work task:2:open:1',
+      ]);
+      const steps = sketchPlan({ call: effect('call/then'), 'call/then': effect('end'), end: end() });
+      const player = new Player(steps).answer(1, 'call:1:http.request:1', 'ok').fail(2, 'call:1:http.request:2');
+      expect(player.order(3, { kind: 'redo', position: 'p1', whole: true }).asked).toEqual(['perform call:2:http.request:1']);
+      expect(player.said).toEqual(['commanded call - ordered-redo', 'interrupted call - redone', 'entered call - -']);
+    });
+  });
+
+  describe('to hand over', () => {
+    test('asks the row, which has the last word', () => {
+      const player = opened().order(5, { kind: 'hand-over', position: 'p1' });
+      expect(player.requests).toEqual([
+        {
+          type: 'hand-over-work',
+          key: 'task:1:hand-over:1',
+          work: 'task:1',
+          to: null,
+          actor: { kind: 'staff', id: 'o', name: '陈立' },
+          reason: '客户来电',
+        },
+      ]);
+      expect(player.said).toEqual(['commanded task - ordered-hand-over']);
+      player.answer(6, 'task:1:hand-over:1', { outcome: 'refused', why: { code: 'closed' } });
+      expect(player.said).toEqual(['refused task - hand-over-refused']);
+      expect(player.order(7, { kind: 'hand-over', position: 'p1' }).asked).toEqual(['hand-over-work task:1:hand-over:2']);
+      expect(player.answer(8, 'task:1:hand-over:2', 'handed-over').said).toEqual([]);
+    });
+
+    test('is refused where there is no open work, or no such rung', () => {
+      const order = { kind: 'hand-over', position: 'p1' } as const;
+      const called = opened().worked(2, 'task:1', { kind: 'closed', outcome: 'done', fields: {} });
+      expect(called.order(5, order).said).toEqual(['refused call - no-open-work']);
+      expect(opened().order(5, { ...order, to: 'moon' }).said).toEqual(['refused task - unknown-rung']);
+    });
+
+    test('that our own system could not do is an incident beside the work', () => {
+      const player = opened().order(5, { kind: 'hand-over', position: 'p1' }).fail(6, 'task:1:hand-over:1');
+      expect(player.state.positions[0]?.incident).toMatchObject({ aside: true });
+      expect(player.order(7, { kind: 'retry' }).asked).toEqual(['hand-over-work task:1:hand-over:1']);
+      expect(player.worked(8, 'task:1', { kind: 'closed', outcome: 'done', fields: {} }).stands).toEqual(['call']);
+    });
   });
 
   test('to retry is refused when nothing is wrong', () => {

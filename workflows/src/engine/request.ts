@@ -38,6 +38,16 @@ export type Request =
   | { readonly type: 'check-work'; readonly key: string; readonly work: string }
   /** Close the work row because the journey left it. Answer `closed`. */
   | { readonly type: 'close-work'; readonly key: string; readonly work: string; readonly why: Why }
+  /** Give the work row to a rung of its ladder by an operator's order, once a key. Answer `handed-over`, or `refused` with the reason. */
+  | {
+      readonly type: 'hand-over-work';
+      readonly key: string;
+      readonly work: string;
+      /** Rung; null = the next one. */
+      readonly to: string | null;
+      readonly actor: Actor;
+      readonly reason: string;
+    }
   /**
    * Say when something falls due by a calendar. Answer `due` with an ISO instant for each id; null = it is past already. Every rule names its zone.
    * Asked once: the answer is kept.

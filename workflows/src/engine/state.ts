@@ -1,5 +1,6 @@
 import type { Json, Text } from '../graph/graph.js';
 import type { Label } from '../plan/plan.js';
+import type { Actor } from '../touchpoint/touchpoint.js';
 import type { RungConditions } from '../touchpoint/work-config.js';
 import type { Happening, Why } from './happening.js';
 
@@ -92,6 +93,7 @@ export type OpenRequest =
       readonly at: string;
       readonly dues: readonly AskedDue[];
     })
+  | (Asked & { readonly type: 'hand-over-work'; readonly to: string | null; readonly actor: Actor; readonly reason: string })
   | (Asked & { readonly type: 'close-work'; readonly why: Why });
 
 /** An event that came before somebody waited for it. */
@@ -126,6 +128,8 @@ export interface State {
   readonly inbox: { readonly last: number; readonly beyond: readonly number[] };
   /** Happenings held back while paused, in the order they came. */
   readonly held: readonly Happening[];
+  /** Paused so that events are only recorded. */
+  readonly discards?: boolean;
   /** Number of the last journal entry. */
   readonly sequence: number;
   readonly nextPosition: number;

@@ -87,6 +87,14 @@ describe('a wait', () => {
       expect(new Player(looking('step')).event(10, 'paid', { n: 5 }).due().said).toContain('left then paid event-was-early');
     });
 
+    test('to when it happened, not to when it was heard of; a clock that is ahead does not count', () => {
+      const reported = (occurred: number) =>
+        new Player(looking({ ms: 8_000 })).tell(5, { type: 'event', id: 'e', name: 'paid', data: { n: 5 }, occurred: second(occurred) });
+      expect(reported(3).due().state.status).toBe('ended');
+      expect(reported(1).due().state.status).toBe('running');
+      expect(reported(99).state.early).toMatchObject([{ at: second(5) }]);
+    });
+
     test('but takes an early event only once', () => {
       const twice = sketchPlan({
         first: wait(10, 'then'),

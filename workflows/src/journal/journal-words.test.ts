@@ -31,6 +31,8 @@ const orderKinds: Readonly<Record<Command['kind'], true>> = {
   retry: true,
   skip: true,
   move: true,
+  redo: true,
+  'hand-over': true,
   set: true,
 };
 const saveRefusals: readonly RefusalCode[] = [

@@ -50,6 +50,8 @@ function perform(stage: Stage, request: Request): void {
     case 'close-work':
       if (stage.works[request.work]) work(stage, request.work, { kind: 'cancel', why: request.why });
       return befall(stage, { type: 'answered', at, key: request.key, answer: { outcome: 'closed' } });
+    case 'hand-over-work':
+      return handOver(stage, request);
     case 'ask-due':
       return tellDue(stage, request);
     case 'finish':
@@ -59,6 +61,15 @@ function perform(stage: Stage, request: Request): void {
     case 'clear-timer':
       return; // the state has every armed timer
   }
+}
+
+/** An operator's order reaches the row, which says whether it does it. */
+function handOver(stage: Stage, { key, work: row, to, actor, reason }: Extract<Request, { readonly type: 'hand-over-work' }>): void {
+  const by = { actor, channel: 'operations', family: 'remote' } as const;
+  const result = work(stage, row, { kind: 'hand-over-ordered', by, order: key, reason, ...(to === null ? {} : { to }) });
+  const answer: Answer = result.ok ? { outcome: 'handed-over' } : { outcome: 'refused', why: { code: result.refusal.code } };
+  befall(stage, { type: 'answered', at: stage.at, key, answer });
+  tell(stage, row, { change: result.change, by });
 }
 
 /** By the calendars that the trial was given, as the world's own activity does it. */

@@ -3,6 +3,7 @@ import type { Answer, Why } from '../engine/happening.js';
 import type { DueQuestion, JournalEntry } from '../engine/request.js';
 import type { Incident, OpenTimer, State } from '../engine/state.js';
 import type { Label } from '../plan/plan.js';
+import type { Actor } from '../touchpoint/touchpoint.js';
 import type { RungConditions, WorkConfig } from '../touchpoint/work-config.js';
 
 /** Milliseconds that an activity may spend on the ledger and the journal around the provider's own limit. */
@@ -88,6 +89,19 @@ export interface CheckWorkCall extends Echo {
   readonly carried: Carried;
 }
 
+export interface HandOverWorkCall extends Echo {
+  /** `step:visit` */
+  readonly work: string;
+  /** Rung of the ladder; null = the next one. */
+  readonly to: string | null;
+  /** Who ordered it, and why. */
+  readonly actor: Actor;
+  readonly reason: string;
+  /** ISO instant, by the server's clock. */
+  readonly at: string;
+  readonly carried: Carried;
+}
+
 export interface AskDueCall extends Echo {
   readonly questions: readonly DueQuestion[];
   /** ISO instant, by the server's clock: what is due before it is past. */
@@ -112,6 +126,8 @@ export interface LocalActivities {
   readonly checkWork: (call: CheckWorkCall) => Promise<Answer & Echo>;
   /** Closes the work row because the journey left it. Answers `closed`. */
   readonly closeWork: (call: CloseWorkCall) => Promise<Answer & Echo>;
+  /** Gives the work row to a rung by an operator's order, once a key. Answers `handed-over`, or `refused` with the row's reason. */
+  readonly handOverWork: (call: HandOverWorkCall) => Promise<Answer & Echo>;
   /** Says when something falls due by the bank's calendars. Answers `due` with an ISO instant for each question's id; null = past already. */
   readonly askDue: (call: AskDueCall) => Promise<Answer & Echo>;
   /** Writes the journal when the instance comes to rest or ends with unsent entries. Echoes the last sequence number. */

@@ -9,6 +9,7 @@ export {
   type Echo,
   type EffectAnswer,
   type EffectCall,
+  type HandOverWorkCall,
   ledgerMs,
   type LocalActivities,
   type OpenWorkCall,

@@ -7,7 +7,10 @@ import { packEffectCall, unpackAnswer } from './pack-effect.js';
 import type { Row } from './row.js';
 
 /** A request that is answered, by an activity. */
-export type Question = Extract<Request, { readonly type: 'perform' | 'open-work' | 'check-work' | 'close-work' | 'ask-due' }>;
+export type Question = Extract<
+  Request,
+  { readonly type: 'perform' | 'open-work' | 'check-work' | 'close-work' | 'hand-over-work' | 'ask-due' }
+>;
 
 type EffectRequest = Extract<Question, { readonly type: 'perform' }>;
 
@@ -54,6 +57,8 @@ function askStore(request: Exclude<Question, { readonly type: 'perform' }>, { ca
       return local.checkWork({ ...request, carried, at });
     case 'close-work':
       return local.closeWork({ ...request, carried, at });
+    case 'hand-over-work':
+      return local.handOverWork({ ...request, carried, at });
     case 'ask-due':
       return local.askDue({ ...request, carried, at });
   }

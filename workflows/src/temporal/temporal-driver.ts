@@ -63,12 +63,12 @@ export class TemporalDriver {
     const first = carried ? goOn(plan, carried) : begin(plan, { input: input.input, customer: input.customer, at: now() });
     this.state = first.state;
     this.carryOut(first);
-    for (const happening of carried?.waiting ?? []) this.take(happening);
+    for (const happening of carried?.waiting ?? []) this.take(takenIn(happening));
   }
 
   /** Signal: happenings from the inbox. */
   deliver(delivered: readonly Delivered[]): void {
-    for (const { happening } of delivered) this.take(happening);
+    for (const { happening } of delivered) this.take(takenIn(happening));
   }
 
   /** Update: answers once the instance has come to rest, has ended, or cannot rest before the next run. */
@@ -199,6 +199,12 @@ function goOn(plan: Plan, { state, waiting }: CarriedOver): Decision {
   const answered = new Set(waiting.flatMap((happening) => ('key' in happening ? [happening.key] : [])));
   const requests = resume(plan, state).filter((request) => !('key' in request && answered.has(request.key)));
   return { state, requests, entries: [] };
+}
+
+/** Dated by our own clock: due times count from it, and those who put things into inboxes have clocks of their own. When an event happened stays with it. */
+function takenIn(happening: Happening): Happening {
+  const at = now();
+  return happening.type === 'event' ? { ...happening, at, occurred: happening.occurred ?? happening.at } : { ...happening, at };
 }
 
 function now(): string {

@@ -166,6 +166,16 @@ describe('J1, break-off relay', () => {
     });
   });
 
+  test('an operator can hand it over whoever holds it, once an order', () => {
+    const held = play(opened.state, ...begun, [13, { kind: 'tick' }], [43, { kind: 'tick' }], [44, { kind: 'take', by: agent }]);
+    const order = { kind: 'hand-over-ordered', by: { ...manager, channel: 'operations' }, order: 'o:1', reason: '坐席离开了' } as const;
+    const ordered = play(held.state, [50, order]);
+    expect(ordered.state).toMatchObject({ lease: null, offer: { family: 'branch' }, lastOrder: 'o:1' });
+    expect(ordered.entries.map(({ kind }) => kind)).toEqual(['released', 'handed-over']);
+    expect(play(ordered.state, [51, order]).state.rung).toBe(ordered.state.rung);
+    expect(play(held.state, [50, { ...order, to: 'moon' }])).toMatchObject({ ok: false, refusal: { code: 'unknown-rung' } });
+  });
+
   test('two hours after the first breakpoint it is pushed to the branch, however the ladder stands', () => {
     const slow = { ...config, ladder: config.ladder.map((rung) => ({ ...rung, tryMs: 20 * 60 * 60_000 })) };
     const { state, entries } = playAt(slow, open(slow), [...begun, [13, { kind: 'tick' }], [133, { kind: 'tick' }]]);

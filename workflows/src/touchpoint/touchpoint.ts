@@ -93,6 +93,8 @@ export interface TouchpointState {
   readonly direct: string | null;
   readonly said: readonly Said[];
   readonly promises: readonly PromiseMade[];
+  /** Key of the last order of an operator that was carried out. */
+  readonly lastOrder?: string;
   readonly outcome: string | null;
   readonly closedBy: Actor | null;
   readonly closedAt: string | null;

@@ -39,6 +39,8 @@ export type WorkAction =
   | { readonly kind: 'decline'; readonly by: By; readonly fence?: number; readonly reason: string }
   /** Gives the lease up to a rung of the ladder; without `to` to the next one. */
   | { readonly kind: 'hand-over'; readonly by: By; readonly fence: number; readonly reason: string; readonly to?: string }
+  /** The same by an operator's order, whoever holds it. `order` is the order's own key: given again, it does nothing more. */
+  | { readonly kind: 'hand-over-ordered'; readonly by: By; readonly order: string; readonly reason: string; readonly to?: string }
   /** The AI channel understood, or not, and answered. Empty text: it says nothing. */
   | {
       readonly kind: 'ai-answered';

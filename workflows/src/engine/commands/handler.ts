@@ -1,4 +1,5 @@
 import type { Json } from '../../graph/graph.js';
+import type { Actor } from '../../touchpoint/touchpoint.js';
 import type { Command, Why } from '../happening.js';
 import type { EntryKind } from '../request.js';
 import type { Run } from '../run.js';
@@ -19,8 +20,14 @@ export type Order =
       readonly act: () => void;
     };
 
+/** Who gave an order, and why. */
+export interface Orderer {
+  readonly actor: Actor;
+  readonly reason: string;
+}
+
 /** Judges an order of an operator; nothing is changed before `act`. */
-export type CommandHandler<K extends Command['kind']> = (run: Run, command: CommandOf<K>) => Order;
+export type CommandHandler<K extends Command['kind']> = (run: Run, command: CommandOf<K>, by: Orderer) => Order;
 
 /** The position an order is about, or the refusal: it may have gone on since the operator looked. */
 export function addressed(run: Run, id: string): Position | Why {

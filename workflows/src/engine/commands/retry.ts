@@ -1,5 +1,6 @@
 import { ask, askAgain, dropRequests } from '../ask.js';
 import { computeAll } from '../compute.js';
+import { isAside } from '../incident.js';
 import { instructionAt, instructionOf, type Run, updatePosition } from '../run.js';
 import type { OpenRequest, Position } from '../state.js';
 import { enter, holdsWork } from '../travel.js';
@@ -20,8 +21,8 @@ export const retry: CommandHandler<'retry'> = (run, { position: id }) => {
 };
 
 function tryAgain(run: Run, position: Position): void {
-  const dues = run.state.requests.filter((open) => open.failed && open.type === 'ask-due' && open.position === position.id);
-  for (const open of dues) askAgain(run, open);
+  const aside = run.state.requests.filter((open) => open.failed && isAside(open) && open.position === position.id);
+  for (const open of aside) askAgain(run, open);
   if (position.incident?.aside) updatePosition(run, position, { incident: null });
   else goOn(run, position);
 }

@@ -1,3 +1,4 @@
+import { handedOver } from '../commands/hand-over.js';
 import { dropRequests } from '../ask.js';
 import { dueAnswered } from '../due-answer.js';
 import type { Answer } from '../happening.js';
@@ -19,6 +20,7 @@ const receive: { readonly [K in OpenRequest['type']]: Receive<K> } = {
   'open-work': (run, position, { answer }) => workAnswered(run, position, answer),
   'check-work': (run, position, { answer }) => workAnswered(run, position, answer),
   'ask-due': dueAnswered,
+  'hand-over-work': (run, position, { answer }) => handedOver(run, position, answer),
   'close-work': () => undefined, // the position has long gone on
 };
 

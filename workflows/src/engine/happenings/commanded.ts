@@ -7,7 +7,7 @@ import type { HappeningHandler } from './handler.js';
 /** An operator ordered something: it is done or refused, and either way it stands in the journal with name and reason. */
 export const commanded: HappeningHandler<'commanded'> = (run, { command, actor, reason }) => {
   const handle = commands[command.kind] as CommandHandler<Command['kind']>; // the register pairs each kind with its handler
-  const order = handle(run, command);
+  const order = handle(run, command, { actor, reason });
   if ('refused' in order) {
     const args = { ...order.refused.args, command: command.kind, reason };
     return record(run, {

@@ -9,8 +9,9 @@ import { fire, triggersAt } from '../triggers.js';
 import type { HappeningHandler } from './handler.js';
 
 /** Something happened to the customer: goals and exits first, then everybody who waits for it; else it is kept for later, or recorded. */
-export const event: HappeningHandler<'event'> = (run, { name, id, at, data }) => {
-  const came: EarlyEvent = { name, id, at, data };
+export const event: HappeningHandler<'event'> = (run, { name, id, at, data, occurred = at }) => {
+  // A reporter's clock may be ahead; nothing that is heard of has still to happen.
+  const came: EarlyEvent = { name, id, at: occurred < at ? occurred : at, data };
   if (leavesJourney(run, came)) return;
   const standing = run.state.positions;
   let taken = false;

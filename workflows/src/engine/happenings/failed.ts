@@ -1,5 +1,5 @@
 import { dropRequests, markFailed } from '../ask.js';
-import { park, troubleAside } from '../incident.js';
+import { isAside, park, troubleAside } from '../incident.js';
 import { effectFailed } from '../instructions/effect.js';
 import { recordLateAnswer } from '../late.js';
 import { findPosition, record } from '../run.js';
@@ -15,7 +15,7 @@ export const failed: HappeningHandler<'failed'> = (run, { key, error }) => {
   const why = { code: 'request-failed', args: { request: open.type, error: error.code } };
   if (open.type === 'close-work') return record(run, { kind: 'incident', step: open.step, visit: open.visit, why });
   if (!position) return dropRequests(run, (request) => request.key === key);
-  if (open.type === 'ask-due') troubleAside(run, position, { why, message: error.message, request: key });
+  if (isAside(open)) troubleAside(run, position, { why, message: error.message, request: key });
   else if (open.type === 'perform') effectFailed(run, position, { open, error });
   else park(run, position, { why, message: error.message, request: key });
 };

@@ -50,6 +50,7 @@ export const going: Phrases = {
     zh: '暂停期间来的事太多，最早的“{event:event}”只记下来。',
     en: 'Too many events during the pause: the oldest, "{event:event}", is only recorded.',
   },
+  'discarded-in-pause': { zh: '暂停期间来的，按要求只记下来。', en: 'It came during the pause and is only recorded, as ordered.' },
   'answer-late': {
     zh: '旅程已经走开了，对方才答复；做过的不撤回。',
     en: 'The answer came after the journey had gone on; what was done stays done.',
@@ -61,5 +62,6 @@ export const going: Phrases = {
   cancelled: { zh: '有人终止了这趟旅程。', en: 'Somebody stopped the journey.' },
   'reached-end': { zh: '', en: '' },
   moved: { zh: '被移到“{to:step}”。', en: 'Moved to "{to:step}".' },
+  redone: { zh: '要重做。', en: 'It is to be done again.' },
   skipped: { zh: '被跳过。', en: 'Skipped.' },
 };

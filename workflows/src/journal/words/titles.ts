@@ -50,6 +50,11 @@ export const specialTitles: Phrases = {
     zh: '{actor}跳过“{step:step}”[，走“{outcome:outcome}”]',
     en: '{actor} skipped {step:step}[, on by "{outcome:outcome}"]',
   },
+  'commanded/ordered-redo': { zh: '{actor}重做“{step:step}”', en: '{actor} has {step:step} done again' },
+  'commanded/ordered-hand-over': {
+    zh: '{actor}转交“{step:step}”[，给“{outcome:rung}”]',
+    en: '{actor} handed {step:step} over[ to "{outcome:rung}"]',
+  },
   'commanded/ordered-move': { zh: '{actor}把她移到“{to:step}”', en: '{actor} moved her to "{to:step}"' },
   'waiting/due-known': { zh: '算好了时间：{times:until}', en: 'The time is reckoned: {times:until}' },
   'waiting/calendar-uncovered': { zh: '日历不全', en: 'The calendar is not complete' },

@@ -4,7 +4,7 @@ import { cancel } from './cancel.js';
 import { complete } from './complete.js';
 import { decline } from './decline.js';
 import type { ActionHandler } from './handler.js';
-import { handOver } from './hand-over.js';
+import { handOver, handOverOrdered } from './hand-over.js';
 import { promise } from './promise.js';
 import { release } from './release.js';
 import { renew } from './renew.js';
@@ -23,6 +23,7 @@ export const actions: { readonly [K in WorkAction['kind']]: ActionHandler<K> } =
   complete,
   decline,
   'hand-over': handOver,
+  'hand-over-ordered': handOverOrdered,
   'ai-answered': aiAnswered,
   cancel,
   tick: () => null, // time passes before every action
