@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../services/services.js';
-import type { RunningTongtu } from '../services/start-tongtu.js';
+import type { RunningTongtu, SignIn } from '../services/start-tongtu.js';
 
 /** One person at one screen, and what went wrong on it. */
 export interface Seat {
@@ -41,10 +41,15 @@ export async function customerAt(browser: Browser, tongtu: RunningTongtu, name: 
   return seat;
 }
 
-/** A member of staff at their desk, signed in through the page. */
+/** A member of the demonstration bank's staff at their desk, signed in through the page. */
 export async function staffAt(browser: Browser, tongtu: RunningTongtu, login: string): Promise<Seat> {
-  const seat = await sit(browser, { width: 1366, height: 768 });
   const password = tongtu.signIns().find((one) => one.login === login)?.password ?? '';
+  return signedIn(browser, tongtu, { login, password });
+}
+
+/** Somebody at their desk, signed in through the page. */
+export async function signedIn(browser: Browser, tongtu: RunningTongtu, { login, password }: SignIn): Promise<Seat> {
+  const seat = await sit(browser, { width: 1366, height: 768 });
   await seat.page.goto(`${tongtu.apiUrl}/sign-in`);
   await seat.page.getByLabel('工号').fill(login);
   await seat.page.locator('input[type=password]').fill(password);
