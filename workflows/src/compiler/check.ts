@@ -1,5 +1,6 @@
 import type { Graph, Step } from '../graph/graph.js';
 import { drawingOf, type Drawing } from './drawing.js';
+import type { KnownWorld } from './known-world.js';
 import type { Problem } from './problem.js';
 import { rules } from './rules/index.js';
 import { writtenAttributes } from './scope-of.js';
@@ -8,14 +9,16 @@ import { writtenAttributes } from './scope-of.js';
 export interface CheckScope {
   /** Ids of steps that were touched; rules about single steps look only at these. Absent = all. */
   readonly only?: readonly string[];
+  /** What the bank has; about what is not told, nothing is found. */
+  readonly known?: KnownWorld;
 }
 
 /**
  * All problems of a drawing at once, in the order of the drawing: those of the journey first, then step by step.
  * With `only`, rules about single steps look at those steps alone, while rules about the whole always look at the whole.
  */
-export function check(graph: Graph, { only }: CheckScope = {}): readonly Problem[] {
-  const drawing = drawingOf(graph);
+export function check(graph: Graph, { only, known }: CheckScope = {}): readonly Problem[] {
+  const drawing = drawingOf(graph, known);
   const wanted = only === undefined ? graph.steps : stepsOf(drawing, only);
   return inDrawingOrder(graph, [...journeyProblems(drawing), ...stepProblems(drawing, wanted)]);
 }
@@ -24,11 +27,11 @@ export function check(graph: Graph, { only }: CheckScope = {}): readonly Problem
  * The problems of an edited drawing from those of the drawing before: looks again only at what the edit touched, and at what had problems.
  * Equal to `check(after)`, and quick enough for every keystroke.
  */
-export function recheck({ before, after, problems }: Recheck): readonly Problem[] {
+export function recheck({ before, after, problems, known = {} }: Recheck): readonly Problem[] {
   const touched = touchedSteps(before, after);
-  if (touched === null) return check(after);
+  if (touched === null) return check(after, { known });
   const wrong = problems.flatMap(({ step }) => (step === null ? [] : [step])); // their remedies may name steps that have changed
-  return check(after, { only: [...touched, ...wrong] });
+  return check(after, { only: [...touched, ...wrong], known });
 }
 
 /** A drawing before and after an edit, and all problems that it had before. */
@@ -36,6 +39,8 @@ export interface Recheck {
   readonly before: Graph;
   readonly after: Graph;
   readonly problems: readonly Problem[];
+  /** What the bank has; the same as for the problems before. */
+  readonly known?: KnownWorld;
 }
 
 /** Steps that look different, have other links, or stand next to such; null when something changed that any step may use. */

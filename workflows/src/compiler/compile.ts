@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import type { Plan, StepNames } from '../plan/plan.js';
 import { check } from './check.js';
+import type { KnownWorld } from './known-world.js';
 import { lower } from './lower.js';
 import type { Problem } from './problem.js';
 
@@ -11,8 +12,8 @@ export interface Compiled {
   readonly warnings: readonly Problem[];
 }
 
-/** check → lower: the plan of a drawing, or everything that is wrong with it (errors and warnings). */
-export function compile(graph: Graph): Compiled | { readonly problems: readonly Problem[] } {
-  const problems = check(graph);
+/** check → lower: the plan of a drawing, or everything that is wrong with it (errors and warnings). `known`: what the bank has. */
+export function compile(graph: Graph, known: KnownWorld = {}): Compiled | { readonly problems: readonly Problem[] } {
+  const problems = check(graph, { known });
   return problems.some((one) => one.severity === 'error') ? { problems } : { ...lower(graph), warnings: problems };
 }

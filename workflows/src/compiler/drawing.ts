@@ -1,9 +1,12 @@
 import type { Graph, Link, Step } from '../graph/graph.js';
 import { type Outcome, type RegisteredStep, stepDefinition, type StepFacts } from '../steps/index.js';
+import type { KnownWorld } from './known-world.js';
 
 /** A drawing made quick to ask: by id, by outcome, by what leads where. Built once for a check or a compilation. */
 export interface Drawing {
   readonly graph: Graph;
+  /** What the bank has, as far as it is known here. */
+  readonly known: KnownWorld;
   /** The step of that id, if there is one. */
   readonly step: (id: string) => Step | undefined;
   /** Its definition; undefined for a type this version does not know. */
@@ -31,13 +34,14 @@ const outcomes = keptByStep(outcomesOf);
 const facts = keptByStep((step) => stepDefinition(step.type)?.facts(step.config) ?? NOTHING);
 
 /** Makes the index of a drawing. */
-export function drawingOf(graph: Graph): Drawing {
+export function drawingOf(graph: Graph, known: KnownWorld = {}): Drawing {
   const steps = new Map(graph.steps.map((step) => [step.id, step]));
   const links = new Map(graph.links.map((link) => [`${link.from} ${link.outcome}`, link]));
   const leaving = grouped(graph.links, (link) => link.from);
   const arriving = grouped(graph.links, (link) => link.to);
   return {
     graph,
+    known,
     step: (id) => steps.get(id),
     definition: (step) => stepDefinition(step.type),
     outcomes,

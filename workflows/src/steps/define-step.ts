@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { DayWindow } from '../calendar/due-rule.js';
+import type { DayWindow, TimeOfDay } from '../calendar/due-rule.js';
 import type { Graph, JsonObject, Language, Step, Text, ValueType } from '../graph/graph.js';
 import type { ContactClass } from '../graph/contact.js';
 import type { Instruction, Label, Way } from '../plan/plan.js';
@@ -183,6 +183,8 @@ export interface StepFacts {
   readonly fields?: readonly { readonly path: string; readonly key: string }[];
   /** Windows of the day in which it goes on, with their path. */
   readonly windows?: readonly { readonly path: string; readonly window: DayWindow }[];
+  /** The time of day at which it goes on, with its path; it must lie in one of the windows. */
+  readonly atTime?: { readonly path: string; readonly time: TimeOfDay };
   /** Working calendars that it names, with their path. */
   readonly calendars?: readonly { readonly path: string; readonly code: string }[];
   /** Queues in which its work may wait, with their path; empty while none is chosen. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { branchLeavesParallel } from './branch-leaves-parallel.js';
+import { calendarUnknown } from './calendar-unknown.js';
 import { configInvalid } from './config-invalid.js';
 import { controlArmContacts } from './control-arm-contacts.js';
 import { duplicateName } from './duplicate-name.js';
@@ -31,11 +32,13 @@ import { sideLineRejoins } from './side-line-rejoins.js';
 import { splitShares } from './split-shares.js';
 import { stepTypeUnknown } from './step-type-unknown.js';
 import { stepUnreachable } from './step-unreachable.js';
+import { timeOutsideWindows } from './time-outside-windows.js';
 import { tooLarge } from './too-large.js';
 import { triggerInvalid } from './trigger-invalid.js';
 import { unknownVariable } from './unknown-variable.js';
 import { variableNeverSet } from './variable-never-set.js';
 import { waitWithoutLimit } from './wait-without-limit.js';
+import { windowEmpty } from './window-empty.js';
 
 /** What a drawing is held to, the gravest first. A new rule is one file, one table, one help page and one line here. */
 export const rules: readonly Rule[] = [
@@ -54,6 +57,8 @@ export const rules: readonly Rule[] = [
   joinNeverSatisfied,
   joinMayDeadlock,
   waitWithoutLimit,
+  windowEmpty,
+  calendarUnknown,
   linkIntoStart,
   linkFromLostOutcome,
   configInvalid,
@@ -68,6 +73,7 @@ export const rules: readonly Rule[] = [
   messageWithoutConsentClass,
   splitShares,
   triggerInvalid,
+  timeOutsideWindows,
   settingsInvalid,
   tooLarge,
   variableNeverSet,

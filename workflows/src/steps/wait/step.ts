@@ -72,6 +72,7 @@ export const waitStep = defineStep<WaitConfig>({
     listens: settings.events.map((one) => ({ path: 'events', event: one.event })),
     ...(hasTime(settings) ? {} : { endlessFor: 'duration' }),
     windows: (settings.windows ?? []).map((window, index) => ({ path: `windows.${index}`, window })),
+    ...(settings.atTime === undefined ? {} : { atTime: { path: 'atTime', time: settings.atTime } }),
     calendars: settings.calendar === undefined ? [] : [{ path: 'calendar', code: settings.calendar }],
     texts: settings.events.map((one, index) => ({ path: `events.${index}.label`, text: one.label })),
     forms: [],
