@@ -77,6 +77,26 @@ const found: Readonly<Record<string, Found>> = {
       { does: 'ring', which: 0 },
     ],
   },
+  'work that is done again has new deadlines': {
+    journey: [
+      {
+        ...{ does: 'work', kind: 'task', broken: false, returned: 'nowhere' },
+        triggers: [{ when: { seconds: 60, by: false, repeat: null }, interrupting: true, to: 'end' }],
+      },
+    ],
+    deeds: [
+      { does: 'work', which: 0, change: 'returned' },
+      { deed: { does: 'order', order: { kind: 'retry' } }, after: 5_000, heldUp: false },
+    ],
+  },
+  'a due time that is not known is shown again when what hid it is over': {
+    journey: [{ does: 'pair', seconds: 1, triggers: [{ when: { seconds: 9, by: true, repeat: null }, interrupting: false, to: 'end' }] }],
+    deeds: [
+      { does: 'answer', which: 1, outcome: 'unheard-of', text: '', checkIn: null },
+      { does: 'fail', which: 0, code: 'down' },
+      { does: 'order', order: { kind: 'skip', which: 0, outcome: 1 } },
+    ],
+  },
 };
 
 function movesOf(deeds: readonly (Deed | Move)[]): readonly Move[] {

@@ -48,20 +48,18 @@ export function trouble(line: Line): NoteOf<'stuck'> | null {
 }
 
 /**
- * What a person must look at: that it is stuck, or else the last thing beside it that went wrong and has not been put right. A due time that is not
- * known is put right by its answer, a line that began nowhere by a retry.
+ * What a person must look at: that it is stuck, or else that something beside it went wrong. A question beside it that has failed is put right by its
+ * answer, a side line that led nowhere by an order to try again; of both the last is shown.
  */
 export function mark(line: Line): { readonly code: string; readonly isBeside: boolean } | null {
   const stuck = trouble(line);
   if (stuck) return { code: stuck.code, isBeside: false };
-  let beside: readonly NoteOf<'troubled'>[] = [];
-  for (const entry of thisVisit(line)) {
-    if (entry.note === 'troubled') beside = [...beside, entry];
-    if (entry.note === 'freed') beside = beside.filter(({ over }) => over !== null);
-  }
-  const failed = new Set(questions(line).flatMap((question) => (question.failed ? [question.asked.key] : [])));
-  const found = beside.findLast(({ over }) => over === null || failed.has(over));
-  return found ? { code: found.code, isBeside: true } : null;
+  const isAnyFailed = questions(line).some(({ failed }) => failed);
+  const visit = thisVisit(line);
+  const index = visit.findLastIndex(({ note }) => note === 'troubled' || note === 'freed' || note === 'stuck');
+  const entry = visit[index];
+  if (entry?.note === 'troubled' && entry.over === null) return { code: entry.code, isBeside: true };
+  return isAnyFailed ? { code: 'failed', isBeside: true } : null;
 }
 
 /** Since when it is to act, as a tick; null when it is not to. */

@@ -13,7 +13,7 @@ export function viewOf({ state, requests, entries }: Decision, places: Places): 
           places.line(state, id),
           label,
           ...(side ? ['aside'] : []),
-          ...(incident ? [...(incident.aside ? ['beside'] : []), incident.code] : []),
+          ...(incident ? (incident.aside ? ['beside', incident.request ? 'failed' : incident.code] : [incident.code]) : []),
         ]
           .join(' ')
           .trimEnd(),

@@ -1,6 +1,7 @@
 import type { Label, Way } from '../plan/plan.js';
 import type { Actor } from '../touchpoint/touchpoint.js';
 import { askToClose, dropRequests } from './ask.js';
+import { troubleBeside } from './beside.js';
 import type { Why } from './happening.js';
 import { park } from './incident.js';
 import { instructionAt, type NotTaken, record, type Run, stepOf, update, updatePosition } from './run.js';
@@ -40,7 +41,7 @@ export function follow(run: Run, position: Position, leaving: Leaving): void {
 function arrive(run: Run, position: Position, label: Label): void {
   if (!staysInStep(run, position, label)) return enter(run, position, label);
   // Trouble beside it (a due time of the step is not known) is not over by going on inside the step.
-  const incident = position.incident?.aside ? position.incident : null;
+  const incident = position.incident?.aside ? position.incident : troubleBeside(run, position);
   updatePosition(run, position, { label, awaiting: null, incident });
   run.moving.push(position.id);
 }
@@ -67,11 +68,17 @@ export function hasRoom({ state }: Run, count: number): boolean {
   return state.positions.length + count <= MOST_LINES;
 }
 
+/** Id of the position that is placed next. */
+export function nextPosition({ state }: Run): string {
+  return `p${state.nextPosition}`;
+}
+
 /** Adds a position at an instruction, where it will act. */
-export function place(run: Run, label: Label, { branch, side }: Pick<Position, 'branch' | 'side'>): void {
-  const id = `p${run.state.nextPosition}`;
+export function place(run: Run, label: Label, { branch, side, line }: Pick<Position, 'branch' | 'side' | 'line'>): void {
+  const id = nextPosition(run);
   const visit = visitOf(run, branch, label);
-  const position: Position = { id, label, visit, enteredAt: run.at, branch, side, asked: {}, awaiting: null, incident: null };
+  const placed: Position = { id, label, visit, enteredAt: run.at, branch, side, asked: {}, awaiting: null, incident: null };
+  const position = line === undefined ? placed : { ...placed, line };
   update(run, { positions: [...run.state.positions, position], nextPosition: run.state.nextPosition + 1 });
   run.fresh.add(id);
   run.moving.push(id);

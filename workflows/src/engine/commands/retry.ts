@@ -3,7 +3,7 @@ import { computeAll } from '../compute.js';
 import { isAside } from '../incident.js';
 import { instructionAt, instructionOf, type Run, updatePosition } from '../run.js';
 import type { OpenRequest, Position } from '../state.js';
-import { enter, holdsWork } from '../travel.js';
+import { breakOff, enter, holdsWork } from '../travel.js';
 import type { CommandHandler } from './handler.js';
 
 /** Tries again what stands as an incident: one position, or all that are parked. */
@@ -31,7 +31,9 @@ function goOn(run: Run, position: Position): void {
   const open = run.state.requests.find(({ key }) => key === position.incident?.request);
   if (open) return repeat(run, position, open);
   if (instructionAt(run.plan, position.label).op === 'work' && (position.asked['open'] ?? 0) > 0 && !holdsWork(run, position)) {
-    return enter(run, position, position.label); // its row is closed for good: working on it again is a new visit with a new row
+    // Its row is closed for good: working on it again is a new visit with a new row, and new times for what hangs on the step.
+    breakOff(run, position, { code: 'retried' });
+    return enter(run, position, position.label);
   }
   updatePosition(run, position, { incident: null });
   run.moving.push(position.id);
