@@ -35,8 +35,9 @@ function missingYears({ zone, weekdays }: Calendar, years: readonly number[], no
 }
 
 /** A calendar's settings without what the database keeps beside them, weekdays in order. */
-export function settingsOf({ name, zone, weekdays, hours }: CalendarBody): CalendarBody {
-  return { name, zone, weekdays: [...weekdays].sort((a, b) => a - b), hours };
+export function settingsOf({ name, zone, weekdays, hours }: Calendar | CalendarBody): CalendarBody {
+  const sorted = [...weekdays].sort((a, b) => a - b);
+  return { name, zone, weekdays: sorted, hours: hours.map(({ from, to }) => ({ from, to })) };
 }
 
 /** The days of a year as the audit log keeps them: few, and readable in years to come. */

@@ -30,11 +30,16 @@ interface Line {
   readonly cells: readonly string[];
 }
 
+/** What `info: true` makes of a record, which the types of the library do not say. */
+interface InformedRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
 function readLines(csv: string): { readonly lines: readonly Line[] } | { readonly faults: readonly LineFault[] } {
   try {
-    const rows: { readonly record: string[]; readonly info: { readonly lines: number } }[] = parse(csv, {
-      ...{ bom: true, trim: true, info: true, skip_empty_lines: true, skip_records_with_empty_values: true, relax_column_count: true },
-    });
+    const options = { bom: true, trim: true, info: true, skip_records_with_empty_values: true, relax_column_count: true };
+    const rows = parse(csv, { ...options, skip_empty_lines: true }) as unknown as readonly InformedRecord[];
     return { lines: rows.map(({ record, info }) => ({ line: info.lines, cells: record })) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

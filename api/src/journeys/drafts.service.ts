@@ -7,6 +7,7 @@ import type { StaffCaller } from '../access/caller.js';
 import { Store } from '../world/store.js';
 import { draftChanged } from './journeys-problems.js';
 import { findOwnJourney, findSeenJourney, readPeople } from './journey-lookup.js';
+import { readKnownWorld } from './known-world.js';
 import type { DraftView, SavedView } from './journeys.schema.js';
 import { readDrawing } from './read-drawing.js';
 
@@ -47,8 +48,9 @@ export class DraftsService {
 
   /** Everything the checker finds, in the given drawing or in the draft. */
   async check(caller: StaffCaller, id: string, json: unknown): Promise<readonly Problem[]> {
-    const journey = await findSeenJourney(this.store.source.manager, caller, id);
-    return check(json === undefined ? journey.draft : readDrawing(json));
+    const { manager } = this.store.source;
+    const journey = await findSeenJourney(manager, caller, id);
+    return check(json === undefined ? journey.draft : readDrawing(json), { known: await readKnownWorld(manager) });
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { insertRow, Journey, recordChanges, Version } from '@tongtu/store';
-import { compile, type Compiled, type Problem } from '@tongtu/workflows/compiler';
+import { compile, type Compiled, type KnownWorld, type Problem } from '@tongtu/workflows/compiler';
 import { planHash } from '@tongtu/workflows/plan';
 import type { StaffCaller } from '../access/caller.js';
 import { writeAudit } from '../audit/write-audit.js';
@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { mustStandAt, saveDraft } from './drafts.service.js';
 import { drawingHasProblems } from './journeys-problems.js';
 import { findOwnJourney, findSeenJourney, readPeople, type Person } from './journey-lookup.js';
+import { readKnownWorld } from './known-world.js';
 import type { SavedView, VersionView } from './journeys.schema.js';
 import { asJson } from './read-drawing.js';
 
@@ -67,7 +68,7 @@ export class VersionsService {
     return this.store.source.transaction(async (manager) => {
       const journey = await findOwnJourney(manager, caller, { id, lock: true });
       await mustStandAt(manager, journey, wanted.revision);
-      const compiled = compileDraft(journey);
+      const compiled = compileDraft(journey, await readKnownWorld(manager));
       const version = await this.insert(manager, caller, { journey, compiled, note: wanted.note ?? null });
       const person = await readPeople(manager, [caller.id]);
       return { version: viewVersion(version, { liveVersion: version.number }, person), warnings: compiled.warnings };
@@ -136,8 +137,8 @@ export class VersionsService {
   }
 }
 
-function compileDraft(journey: Journey): Compiled {
-  const compiled = compile(journey.draft);
+function compileDraft(journey: Journey, known: KnownWorld): Compiled {
+  const compiled = compile(journey.draft, known);
   if (!('problems' in compiled)) return compiled;
   const errors = compiled.problems.filter(({ severity }) => severity === 'error').length;
   throw drawingHasProblems({ errors }, { members: { problems: asJson(compiled.problems) } });

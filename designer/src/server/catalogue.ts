@@ -1,5 +1,7 @@
+import type { KnownWorld } from '@tongtu/workflows/compiler';
 import type { Text } from '@tongtu/workflows/graph';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { request } from './request.js';
 
 /** What staff say, as settings refer to it. */
@@ -37,14 +39,24 @@ export interface CalendarName {
   readonly missing: readonly number[];
 }
 
-/** Working calendars, the bank's own first; empty until known. */
-export function useCalendarNames(): readonly CalendarName[] {
+function useCalendars(): readonly CalendarName[] | undefined {
   const { data } = useQuery({
     queryKey: ['calendars', 'names'],
     queryFn: ({ signal }) => request<readonly CalendarName[]>('GET', '/api/calendars', { signal }),
     ...long,
   });
-  return data ?? [];
+  return data;
+}
+
+/** Working calendars, the bank's own first; empty until known. */
+export function useCalendarNames(): readonly CalendarName[] {
+  return useCalendars() ?? [];
+}
+
+/** What the bank has, for the checker; nothing is known until it has been asked. */
+export function useKnownWorld(): KnownWorld {
+  const calendars = useCalendars();
+  return useMemo(() => (calendars === undefined ? {} : { calendars: calendars.map(({ code }) => code) }), [calendars]);
 }
 
 /** Channels in use, empty until known. */

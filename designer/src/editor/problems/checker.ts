@@ -1,4 +1,4 @@
-import type { Problem } from '@tongtu/workflows/compiler';
+import type { KnownWorld, Problem } from '@tongtu/workflows/compiler';
 import type { Graph } from '@tongtu/workflows/graph';
 import { deltaOf, type GraphDelta } from './graph-delta.js';
 
@@ -8,6 +8,8 @@ export interface CheckQuestion {
   readonly delta: GraphDelta;
   /** The delta is the whole drawing. */
   readonly whole: boolean;
+  /** What the bank has. */
+  readonly known: KnownWorld;
 }
 
 /** What it answers. */
@@ -30,8 +32,12 @@ export interface Checker {
   readonly stop: () => void;
 }
 
-/** Makes a checker on a worker. `onProblems` hears the problems of the drawing asked last; one that fails is begun anew. */
-export function createChecker(start: () => CheckWorker, onProblems: (problems: readonly Problem[]) => void): Checker {
+/** Makes a checker on a worker. `onProblems` hears the problems of the drawing asked last; one that fails is begun anew. `known`: what the bank has. */
+export function createChecker(
+  start: () => CheckWorker,
+  onProblems: (problems: readonly Problem[]) => void,
+  known: KnownWorld = {},
+): Checker {
   let worker: CheckWorker | undefined;
   let sent: Graph | undefined;
   let number = 0;
@@ -51,7 +57,7 @@ export function createChecker(start: () => CheckWorker, onProblems: (problems: r
     ask: (graph) => {
       worker ??= begin();
       number += 1;
-      worker.postMessage({ number, delta: deltaOf(sent, graph), whole: sent === undefined });
+      worker.postMessage({ number, delta: deltaOf(sent, graph), whole: sent === undefined, known });
       sent = graph;
     },
     stop: () => worker?.terminate(),

@@ -10,7 +10,9 @@ let known: { readonly graph: Graph; readonly problems: readonly Problem[] } | un
 self.onmessage = ({ data }: MessageEvent<CheckQuestion>): void => {
   const graph = applyDelta(data.whole ? undefined : known?.graph, data.delta);
   const problems =
-    known === undefined || data.whole ? check(graph) : recheck({ before: known.graph, after: graph, problems: known.problems });
+    known === undefined || data.whole
+      ? check(graph, { known: data.known })
+      : recheck({ before: known.graph, after: graph, problems: known.problems, known: data.known });
   known = { graph, problems };
   const answer: CheckAnswer = { number: data.number, problems };
   self.postMessage(answer);

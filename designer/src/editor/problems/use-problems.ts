@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { useKnownWorld } from '../../server/catalogue.js';
 import { graphOf, type Editor } from '../document/editor-store.js';
 import { createChecker, type CheckWorker } from './checker.js';
 
@@ -11,9 +12,10 @@ function startWorker(): CheckWorker {
 
 /** Keeps the editor's problems up to date with its drawing. */
 export function useProblems(editor: Editor): void {
+  const known = useKnownWorld();
   const found = useEffectEvent(editor.foundProblems);
   useEffect(() => {
-    const checker = createChecker(startWorker, (problems) => found(problems));
+    const checker = createChecker(startWorker, (problems) => found(problems), known);
     let timer: ReturnType<typeof setTimeout> | undefined;
     checker.ask(graphOf(editor.store.getState()));
     const stop = editor.store.subscribe((state, before) => {
@@ -26,5 +28,5 @@ export function useProblems(editor: Editor): void {
       clearTimeout(timer);
       checker.stop();
     };
-  }, [editor]);
+  }, [editor, known]);
 }

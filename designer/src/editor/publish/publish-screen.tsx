@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLanguage } from '../../i18n/use-language.js';
+import { useKnownWorld } from '../../server/catalogue.js';
 import { useDraft, useJourneys, useJourneyStanding, usePublish, useVersion, type Draft, type Version } from '../../server/journeys.js';
 import { useAnnounce } from '../../ui/announcer.js';
 import { Icon } from '../../ui/icons/icon.js';
@@ -139,7 +140,8 @@ export function PublishScreen() {
   const [published, setPublished] = useState<number>();
   const draft = useDraft(journeyId, 'publish');
   const live = useVersion(journeyId, draft.data?.liveVersion ?? null);
-  const problems = useMemo(() => (draft.data === undefined ? [] : check(draft.data.graph)), [draft.data]);
+  const known = useKnownWorld();
+  const problems = useMemo(() => (draft.data === undefined ? [] : check(draft.data.graph, { known })), [draft.data, known]);
   const before = draft.data?.liveVersion === null ? null : live.data;
   const changes = useMemo(
     () => (draft.data === undefined || before == null ? [] : compareGraphs(before.graph, draft.data.graph, language)),

@@ -1,0 +1,9 @@
+import { Calendar } from '@tongtu/store';
+import type { KnownWorld } from '@tongtu/workflows/compiler';
+import type { EntityManager } from 'typeorm';
+
+/** What the bank has, for the checker: a drawing that names something else is wrong. */
+export async function readKnownWorld(manager: EntityManager): Promise<KnownWorld> {
+  const calendars = await manager.find(Calendar, { select: { code: true } });
+  return { calendars: calendars.map(({ code }) => code) };
+}
