@@ -21,6 +21,7 @@ import { Institution } from './entities/institution.js';
 import { Journal } from './entities/journal.js';
 import { Journey } from './entities/journey.js';
 import { Measure } from './entities/measure.js';
+import { NonceMemory } from './entities/nonce-memory.js';
 import { OfferRow } from './entities/offer-row.js';
 import { Outbox } from './entities/outbox.js';
 import { PlanRow } from './entities/plan-row.js';
@@ -41,6 +42,7 @@ import { First1764000000001 } from './migrations/0001-first.js';
 import { Calendar1764100000002 } from './migrations/0002-calendar.js';
 import { Judgement1764100000004 } from './migrations/0004-judgement.js';
 import { Contact1764100000005 } from './migrations/0005-contact.js';
+import { Nonces1764100000006 } from './migrations/0006-nonces.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const entities = [
@@ -65,6 +67,7 @@ const entities = [
   Journal,
   Journey,
   Measure,
+  NonceMemory,
   OfferRow,
   Outbox,
   PlanRow,
@@ -83,7 +86,7 @@ const entities = [
   WordList,
 ];
 
-const migrations = [First1764000000001, Calendar1764100000002, Judgement1764100000004, Contact1764100000005];
+const migrations = [First1764000000001, Calendar1764100000002, Judgement1764100000004, Contact1764100000005, Nonces1764100000006];
 
 /** How a process connects. */
 export interface DataSourceSettings {

@@ -102,7 +102,7 @@ export const signatureMissing = defineProblem<object>({
   },
 });
 
-export const signatureRefused = defineProblem<{ readonly why: 'malformed' | 'unknown' | 'time' | 'replayed' }>({
+export const signatureRefused = defineProblem<{ readonly why: 'malformed' | 'unknown' | 'time' | 'replayed' | 'forgotten' }>({
   code: 'signature-refused',
   status: 401,
   words: {
@@ -113,6 +113,7 @@ export const signatureRefused = defineProblem<{ readonly why: 'malformed' | 'unk
         unknown: '密钥无效或签名不符。',
         time: '签名时间与服务器相差超过 5 分钟。',
         replayed: '该签名已使用过。',
+        forgotten: '服务器刚重启过，不能确认该签名是否用过。请重新签名再发。',
       }[why],
       remedy: '请检查密钥和时钟，并为每次请求使用新的随机数。',
     }),
@@ -123,6 +124,7 @@ export const signatureRefused = defineProblem<{ readonly why: 'malformed' | 'unk
         unknown: 'The key is not valid or the signature does not match.',
         time: "The signature's time differs from the server's by more than 5 minutes.",
         replayed: 'This signature was used before.',
+        forgotten: 'The server has just recovered and cannot tell whether this signature was used. Sign anew and send again.',
       }[why],
       remedy: 'Check key and clock, and use a new nonce for every request.',
     }),

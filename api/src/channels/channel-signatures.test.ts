@@ -39,6 +39,19 @@ describe('a signed request', () => {
     expect(answers.filter(({ status }) => status === 404)).toHaveLength(1);
   });
 
+  test('is refused when it was made before the database lost its memory, and let in when it is made anew', async () => {
+    const channel = await api.channel();
+    const stranger = new StrangerBrowser(api.url);
+    const headers = sign(channel);
+    expect(await stranger.get(path, { headers })).toMatchObject(letIn);
+    // What a crash of PostgreSQL does to unlogged tables.
+    await api.store.source.query('truncate channel_nonce, nonce_memory');
+    expect(await stranger.get(path, { headers })).toMatchObject({ status: 401, body: { code: 'signature-refused' } });
+    const later = { time: String(Math.floor(Date.now() / 1000) + 2) };
+    expect(await stranger.get(path, { headers: sign(channel, later) })).toMatchObject(letIn);
+    await api.store.source.query(`update nonce_memory set since = '-infinity'`);
+  });
+
   test.each([
     ['another path', { target: '/api/customers/by-number/none?x=2' }],
     ['another method', { method: 'POST' }],

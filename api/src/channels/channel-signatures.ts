@@ -16,32 +16,77 @@ interface KeyRow {
   readonly key_id: string;
 }
 
+/** A key with what is looked up once for many requests: it never changes but by being revoked, which every request asks anew. */
+interface KnownKey {
+  readonly secret: string;
+  readonly caller: ChannelCaller;
+  /** ms of the process's clock after which it is read again: a channel may have been renamed. */
+  readonly freshUntil: number;
+}
+
 const findKey = `select channel.code, channel.family, channel.name, channel_key.secret, channel_key.key_id
   from channel_key join channel on channel.code = channel_key.channel_code
   where channel_key.id = $1 and channel_key.revoked_at is null and channel.active`;
 
-const useNonce = 'insert into channel_nonce (key_id, nonce) values ($1, $2) on conflict do nothing returning nonce';
+/** One statement: whether the key is live, whether nonces of that time are remembered, whether this one is new. */
+const useNonce = `with live as (
+    select channel_key.id from channel_key join channel on channel.code = channel_key.channel_code
+    where channel_key.id = $1 and channel_key.revoked_at is null and channel.active
+  ), remembered as (select 1 from nonce_memory where since <= to_timestamp($3)),
+  used as (insert into channel_nonce (key_id, nonce) select id, $2 from live, remembered on conflict do nothing returning nonce)
+  select exists (select from live) as live, exists (select from remembered) as remembered, exists (select from used) as used`;
 
 const noBody = new Uint8Array();
+const freshMs = 60_000;
+/** Keys kept in memory; a bank has tens. */
+const mostKnown = 1_000;
 
 /** Finds which channel signed a request, and lets every signature count once. */
 @Injectable()
 export class ChannelSignatures {
+  private readonly known = new Map<string, KnownKey>();
+
   constructor(private readonly store: Store) {}
 
   /** The channel. Throws `signature-missing` or `signature-refused`. */
   async verify(request: FastifyRequest): Promise<ChannelCaller> {
     const { key, time, nonce, signature } = readHeaders(request);
     if (!isTimely(time, Date.now())) throw signatureRefused({ why: 'time' });
-    const [row] = await this.store.source.query<KeyRow[]>(findKey, [key]);
-    if (!row) throw signatureRefused({ why: 'unknown' });
-    const secret = open<string>(this.store.keyRing, { bytes: row.secret, keyId: row.key_id });
+    const { secret, caller } = await this.keyOf(key);
     const parts = { method: request.method, target: request.originalUrl, time, nonce, body: request.rawBody ?? noBody };
     if (!signatureMatches(secret, parts, signature)) throw signatureRefused({ why: 'unknown' });
     // Only now: a nonce is used up by the channel itself, not by whoever guesses it.
-    const used = await this.store.source.query<unknown[]>(useNonce, [key, nonce]);
-    if (used.length === 0) throw signatureRefused({ why: 'replayed' });
-    return { kind: 'channel', code: row.code, family: row.family, name: row.name, keyId: key };
+    await this.useUp({ key, nonce, time });
+    return caller;
+  }
+
+  private async keyOf(key: string): Promise<KnownKey> {
+    const before = this.known.get(key);
+    if (before && performance.now() < before.freshUntil) return before;
+    const [row] = await this.store.source.query<KeyRow[]>(findKey, [key]);
+    this.known.delete(key);
+    if (!row) throw signatureRefused({ why: 'unknown' });
+    const secret = open<string>(this.store.keyRing, { bytes: row.secret, keyId: row.key_id });
+    const caller: ChannelCaller = { kind: 'channel', code: row.code, family: row.family, name: row.name, keyId: key };
+    const read = { secret, caller, freshUntil: performance.now() + freshMs };
+    const [oldest] = this.known.keys();
+    if (this.known.size >= mostKnown && oldest !== undefined) this.known.delete(oldest);
+    this.known.set(key, read);
+    return read;
+  }
+
+  private async useUp({ key, nonce, time }: Readonly<Record<'key' | 'nonce' | 'time', string>>): Promise<void> {
+    const { source } = this.store;
+    const [said] = await source.query<{ live: boolean; remembered: boolean; used: boolean }[]>(useNonce, [key, nonce, Number(time)]);
+    if (said?.used) return;
+    if (!said?.live) {
+      this.known.delete(key);
+      throw signatureRefused({ why: 'unknown' });
+    }
+    if (said.remembered) throw signatureRefused({ why: 'replayed' });
+    // The database forgot, or was made after the request was signed: from now on it remembers.
+    await source.query('insert into nonce_memory default values on conflict do nothing');
+    throw signatureRefused({ why: 'forgotten' });
   }
 }
 

@@ -21,12 +21,10 @@ export class Starts {
     @Inject(GATEWAY) private readonly gateway: TemporalGateway,
   ) {}
 
-  /** Starts it and waits for where it first rests; null when that is not known in time. Never throws. */
-  async awaitPosition({ start, outbox }: Accepted): Promise<FirstPosition | null> {
+  /** Starts it and waits for where it first rests; null when that is not known in time. The outbox still holds it. Never throws. */
+  async awaitPosition({ start }: Accepted): Promise<FirstPosition | null> {
     try {
-      const position = await this.gateway.startAndAwaitPosition(start);
-      if (position) await this.done(outbox);
-      return position;
+      return await this.gateway.startAndAwaitPosition(start);
     } catch (error) {
       this.say(start.input.instance, error);
       return null;

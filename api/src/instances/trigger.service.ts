@@ -51,7 +51,7 @@ export class TriggerService {
     const { manager } = this.store.source;
     const position = await this.starts.awaitPosition(acceptance);
     const made = position
-      ? { status: 201, response: await viewPositions(manager, { ...position, names }) }
+      ? { status: 201, response: await viewPositions(manager, { ...position, names }), fulfils: acceptance.outbox }
       : startingAnswer(acceptance.instance);
     return keepAnswer(manager, claim, made);
   }

@@ -40,13 +40,18 @@ export async function findKept(manager: EntityManager, { scope, key, body }: Cla
 
 /**
  * Keeps the answer to a claimed key and returns it as it is kept, so that the first caller and all that repeat get the same bytes.
- * The first answer stays when there is one already.
+ * The first answer stays when there is one already. What the outbox was to do until then (`fulfils`, an id) is done, in the same statement.
  */
-export async function keepAnswer(manager: EntityManager, { scope, key }: Claim, answer: KeptAnswer): Promise<KeptAnswer> {
+export async function keepAnswer(
+  manager: EntityManager,
+  { scope, key }: Claim,
+  { status, response, fulfils = null }: KeptAnswer & { readonly fulfils?: string | null },
+): Promise<KeptAnswer> {
   const [[kept]] = await manager.query<[KeptAnswer[], number]>(
-    `update idempotency set status = coalesce(status, $3), response = case when status is null then $4::jsonb else response end
+    `with fulfilled as (update outbox set done_at = now() where id = $5 and done_at is null)
+     update idempotency set status = coalesce(status, $3), response = case when status is null then $4::jsonb else response end
      where scope = $1 and key = $2 returning status, response`,
-    [scope, key, answer.status, JSON.stringify(answer.response)],
+    [scope, key, status, JSON.stringify(response), fulfils],
   );
   if (!kept) throw new Error(`Nobody claimed ${scope} ${key}.`);
   return kept;
