@@ -1,6 +1,6 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { EffectInstruction, Plan } from '@tongtu/workflows/plan';
-import { type EffectCall, type Row, unpackEffectCall } from '@tongtu/workflows/temporal';
+import { type EffectCall, isUndoKey, type Row, unpackEffectCall } from '@tongtu/workflows/temporal';
 import type { Connector, Effect } from '../connectors/connector.js';
 import type { World } from '../world.js';
 
@@ -38,13 +38,21 @@ export async function prepareAttempt({ store, plans, connectors }: World, { oper
     [instance],
   );
   if (!found) throw ApplicationFailure.nonRetryable('There is no such instance.', 'no-instance');
-  const instruction = effectAt(await plans.of(found.plan_hash), call.label);
+  const instruction = effectOf(await plans.of(found.plan_hash), { label: call.label, isUndo: isUndoKey(key) });
   const { settings } = instruction;
   const connector = connectors.find((one) => one.operation === operation && one.serves(settings));
   if (!connector) throw ApplicationFailure.nonRetryable('No connector serves these settings.', 'no-connector');
   const subject = { kind: found.subject_kind, id: found.subject_id };
   const effect: Effect = { instance, key, subject, settings, input: call.input };
   return { call, effect, instruction, connector, askedAt: info.scheduledTimestampMs, startedMs, echo };
+}
+
+/** What the drawing fixes: the effect's own settings, or those of its undo. */
+function effectOf(plan: Plan, { label, isUndo }: { readonly label: string; readonly isUndo: boolean }): EffectInstruction {
+  const effect = effectAt(plan, label);
+  if (!isUndo) return effect;
+  if (!effect.undo) throw ApplicationFailure.nonRetryable('The plan has no undo there.', 'no-effect');
+  return { ...effect, operation: effect.undo.operation, settings: effect.undo.settings };
 }
 
 function effectAt(plan: Plan, label: string): EffectInstruction {

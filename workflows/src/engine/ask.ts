@@ -3,6 +3,7 @@ import type { Label, Plan } from '../plan/plan.js';
 import type { Actor } from '../touchpoint/touchpoint.js';
 import type { RungConditions, WorkConfig } from '../touchpoint/work-config.js';
 import { questionOf } from './due-rules.js';
+import { undoneBy } from './undoable.js';
 import type { Why } from './happening.js';
 import type { Request } from './request.js';
 import { instructionAt, instructionOf, type Run, update, updatePosition } from './run.js';
@@ -17,6 +18,7 @@ export type Question =
       readonly conditions: RungConditions;
       readonly openings: Readonly<Record<string, Text>>;
     }
+  | { readonly type: 'undo'; readonly label: Label; readonly undoes: string; readonly input: Readonly<Record<string, Json>> }
   | { readonly type: 'check-work' }
   | { readonly type: 'hand-over-work'; readonly to: string | null; readonly actor: Actor; readonly reason: string }
   | { readonly type: 'ask-due'; readonly label: Label; readonly at: string; readonly dues: readonly AskedDue[] };
@@ -101,6 +103,11 @@ export function requestOf(plan: Plan, state: State, open: OpenRequest): Request 
         input: open.input,
         conditions: open.conditions,
       };
+    }
+    case 'undo': {
+      const { undo, timeoutMs, retry } = undoneBy(plan, open.label);
+      const { operation, settings } = undo;
+      return { type: 'perform', key, step, visit, operation, settings, input: open.input, timeoutMs, retry, quick: false };
     }
     case 'perform': {
       const { operation, settings, timeoutMs, retry, quick } = instructionOf(plan, positionOf(state, open), 'effect');

@@ -21,8 +21,12 @@ export function valuesOf(run: Run, event?: Json): Readonly<Record<string, Json>>
 }
 
 /** Computes one expression. */
-export function compute(run: Run, source: Expression, event?: Json): Computed<Json> {
-  return guard(source, () => asJson(evaluate(source, valuesOf(run, event))));
+export function compute(run: Run, source: Expression): Computed<Json> {
+  return computeFrom(source, valuesOf(run));
+}
+
+function computeFrom(source: Expression, values: Readonly<Record<string, Json>>): Computed<Json> {
+  return guard(source, () => asJson(evaluate(source, values)));
 }
 
 /** Judges one rule. */
@@ -39,9 +43,17 @@ export function computeAll(
   sources: readonly (readonly [string, Expression])[],
   event?: Json,
 ): Computed<Readonly<Record<string, Json>>> {
+  return computeAllFrom(sources, valuesOf(run, event));
+}
+
+/** The same from given names. */
+export function computeAllFrom(
+  sources: readonly (readonly [string, Expression])[],
+  from: Readonly<Record<string, Json>>,
+): Computed<Readonly<Record<string, Json>>> {
   const values: Record<string, Json> = {};
   for (const [name, source] of sources) {
-    const computed = compute(run, source, event);
+    const computed = computeFrom(source, from);
     if ('failure' in computed) return { failure: { ...computed.failure, args: { ...computed.failure.args, for: name } } };
     values[name] = computed.value;
   }

@@ -27,6 +27,7 @@ export function finish(run: Run, { outcome, output = {}, why, arrived, entry }: 
   const last = run.state.positions.find(({ id }) => id === arrived);
   record(run, { kind: 'ended', ...(last ? { position: last } : {}), outcome, why });
   update(run, { status: 'ended', outcome, positions: [], timers: [], requests: [], arrivals: {}, early: [], held: [] });
+  if (run.state.undo) update(run, { undo: [] });
   run.moving.length = 0;
   run.requests.push({ type: 'finish', outcome, output });
 }

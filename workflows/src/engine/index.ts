@@ -4,4 +4,4 @@ export type { Answer, Command, Happening, Why, WorkChange } from './happening.js
 export type { Decision, DueQuestion, EntryKind, JournalEntry, Request } from './request.js';
 export { resume } from './resume.js';
 export { standing, type Standing } from './standing.js';
-export type { AskedDue, EarlyEvent, Incident, OpenRequest, OpenTimer, Position, State } from './state.js';
+export type { AskedDue, EarlyEvent, Incident, OpenRequest, OpenTimer, Position, State, Undoable } from './state.js';

@@ -1,30 +1,27 @@
-import type { Instruction, Label, Plan, Way } from '../plan/plan.js';
-import { instructionAt } from './run.js';
+import type { Instruction, Label, Op, Plan, Way } from '../plan/plan.js';
+import { instructionAt, type InstructionOf } from './run.js';
+
+const ways: { readonly [K in Op]: (instruction: InstructionOf<K>) => readonly Way[] } = {
+  end: () => [],
+  raise: () => [],
+  go: ({ way }) => [way],
+  assign: ({ way }) => [way],
+  join: ({ way }) => [way],
+  branch: ({ cases, otherwise }) => [...cases.map(({ way }) => way), otherwise],
+  await: ({ timers, events }) => [
+    ...timers.flatMap((timer) => ('past' in timer ? [timer.way, timer.past] : [timer.way])),
+    ...events.map(({ way }) => way),
+  ],
+  effect: (instruction) => (instruction.failed ? [...instruction.ways, instruction.failed] : instruction.ways),
+  compensate: ({ done, incident }) => (incident ? [done, incident] : [done]),
+  work: (instruction) => instruction.ways,
+  fork: ({ branches }) => branches,
+};
 
 /** The ways on from an instruction that it takes by itself, in drawing order; those of its triggers are apart. */
 export function waysOf(instruction: Instruction): readonly Way[] {
-  switch (instruction.op) {
-    case 'end':
-    case 'raise':
-      return [];
-    case 'go':
-    case 'assign':
-    case 'join':
-      return [instruction.way];
-    case 'branch':
-      return [...instruction.cases.map(({ way }) => way), instruction.otherwise];
-    case 'await':
-      return [
-        ...instruction.timers.flatMap((timer) => ('past' in timer ? [timer.way, timer.past] : [timer.way])),
-        ...instruction.events.map(({ way }) => way),
-      ];
-    case 'effect':
-      return instruction.failed ? [...instruction.ways, instruction.failed] : instruction.ways;
-    case 'work':
-      return instruction.ways;
-    case 'fork':
-      return instruction.branches;
-  }
+  const own = ways[instruction.op] as (instruction: Instruction) => readonly Way[]; // the table pairs each kind with its ways
+  return own(instruction);
 }
 
 /** Every label that can follow an instruction. */

@@ -85,6 +85,7 @@ export interface JournalEntry {
  * What kinds of entries the engine writes. A step is left by `left` or `interrupted` (with its outcome; null when the whole line was cut short);
  * `entered` is written for steps at which a position stands, not for those passed in one go. `side-line`: a trigger started one, the position stays.
  * `put-off`: the world has not done it yet, and the step will ask again.
+ * `undone`: the step's effect was undone.
  * Touchpoint rows add their own kinds from the pure touchpoint reducer.
  */
 export type EntryKind =
@@ -95,6 +96,7 @@ export type EntryKind =
   | 'put-off'
   | 'interrupted'
   | 'side-line'
+  | 'undone'
   | 'event-early'
   | 'event-late'
   | 'set'

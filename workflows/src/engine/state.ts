@@ -35,6 +35,8 @@ export interface Position {
   readonly branch: readonly { readonly fork: Label; readonly visit: number; readonly index: number }[];
   /** A side line (from a non-interrupting trigger) never holds the instance open. */
   readonly side: boolean;
+  /** Names the side line that it belongs to; absent on the main line and its branches. */
+  readonly line?: string;
   /** Requests made so far in this visit, per operation: where the next one's generation comes from. */
   readonly asked: Readonly<Record<string, number>>;
   /** Key of the request it waits for, if any. */
@@ -64,6 +66,19 @@ interface Asked {
   readonly failed: boolean;
 }
 
+/** A done effect that can be undone. */
+export interface Undoable {
+  /** Key under which it was done. */
+  readonly key: string;
+  readonly label: Label;
+  /** Fork visits and branches around it, outermost first, as text: '' on the main line. */
+  readonly scope: string;
+  /** The side line on which it was done. */
+  readonly line?: string;
+  /** What its undo is given; null = could not be computed when it was done. */
+  readonly input: Readonly<Record<string, Json>> | null;
+}
+
 /** A due time that the world is asked for. */
 export interface AskedDue {
   /** `t` and the index of a timer of the instruction, or `on.` and the id of a trigger. */
@@ -83,6 +98,13 @@ export type OpenRequest =
       readonly conditions: RungConditions;
       /** Opening lines per rung, rendered. */
       readonly openings: Readonly<Record<string, Text>>;
+    })
+  | (Asked & {
+      readonly type: 'undo';
+      /** The effect that is undone: its instruction, and the key under which it was done. */
+      readonly label: Label;
+      readonly undoes: string;
+      readonly input: Readonly<Record<string, Json>>;
     })
   | (Asked & { readonly type: 'check-work' })
   | (Asked & {
@@ -130,6 +152,8 @@ export interface State {
   readonly held: readonly Happening[];
   /** Paused so that events are only recorded. */
   readonly discards?: boolean;
+  /** Effects that can be undone, in the order in which they were done; only in plans that compensate. */
+  readonly undo?: readonly Undoable[];
   /** Number of the last journal entry. */
   readonly sequence: number;
   readonly nextPosition: number;

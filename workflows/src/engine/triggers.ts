@@ -6,7 +6,7 @@ import { troubleAside } from './incident.js';
 import { instructionAt, record, type Run } from './run.js';
 import type { Position } from './state.js';
 import { after, setTimer } from './timers.js';
-import { follow, hasRoom, MOST_LINES, place } from './travel.js';
+import { follow, hasRoom, MOST_LINES, nextPosition, place } from './travel.js';
 
 /** The triggers attached where a position stands, in drawing order. */
 export function triggersAt(run: Run, position: Position): readonly PlanTrigger[] {
@@ -21,7 +21,7 @@ export function fire(run: Run, position: Position, { trigger, why }: { readonly 
     return record(run, { kind: 'refused', position, outcome, why: { code: 'too-many-lines', args: { most: MOST_LINES } } });
   record(run, { kind: 'side-line', position, outcome, why: { code: 'side-line-began', args: { by: why.code, ...why.args } } });
   if (to === null) return troubleAside(run, position, { why: { code: 'leads-nowhere', args: { outcome } }, outcome });
-  place(run, to, { branch: position.branch, side: true });
+  place(run, to, { branch: position.branch, side: true, line: nextPosition(run) });
 }
 
 /** Arms the next time of a trigger that repeats, counted from when it was due and not from when that was noticed: each time comes once, also after an outage. */

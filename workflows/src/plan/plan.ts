@@ -109,6 +109,25 @@ export interface EffectInstruction extends Common {
   readonly failed: Way | null;
   /** Short and idempotent: may run inside a fast segment. */
   readonly quick: boolean;
+  readonly undo?: EffectUndo;
+}
+/** How a done effect is undone, when the plan compensates: by another operation, with the same limit and retries. */
+export interface EffectUndo {
+  readonly operation: string;
+  readonly settings: JsonObject;
+  /** Computed when the effect is done: name → CEL, where `answer` holds what it answered. */
+  readonly input: Readonly<Record<string, Expression>>;
+  /** Outcomes by which something was done; by the others there is nothing to undo. */
+  readonly outcomes: readonly string[];
+}
+/** Undoes what was done in the position's scope, the last first, one at a time. What was undone is forgotten; the rest stays to be undone later. */
+export interface CompensateInstruction extends Common {
+  readonly op: 'compensate';
+  /** Only the effects of these steps; absent = of all. */
+  readonly steps?: readonly string[];
+  readonly done: Way;
+  /** Where a failing undo goes when its retries are used up; null, or leading nowhere, raises an incident. */
+  readonly incident: Way | null;
 }
 /** Opens a work item (touchpoint or task) and rests until it is closed. */
 export interface WorkInstruction extends Common {
@@ -148,6 +167,7 @@ export type Instruction =
   | AwaitInstruction
   | EffectInstruction
   | WorkInstruction
+  | CompensateInstruction
   | ForkInstruction
   | JoinInstruction
   | RaiseInstruction;

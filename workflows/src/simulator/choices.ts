@@ -32,9 +32,10 @@ export function choices(simulation: Simulation): readonly Choice[] {
 function effectChoices({ plan, state }: Simulation, { request }: PendingEffect): readonly Choice[] {
   const position = state.positions.find(({ awaiting }) => awaiting === request.key);
   const instruction = position && instructionAt(plan, position.label);
-  if (instruction?.op !== 'effect') return [];
+  if (instruction?.op !== 'effect' && instruction?.op !== 'compensate') return [];
   const { step } = request;
-  const answers = instruction.ways.map(({ outcome }): Choice => ({
+  const outcomes = instruction.op === 'effect' ? instruction.ways.map(({ outcome }) => outcome) : ['ok'];
+  const answers = outcomes.map((outcome): Choice => ({
     kind: 'answer',
     step,
     outcome,

@@ -101,8 +101,16 @@ function ask(stage: Stage, request: Extract<Request, { readonly type: 'perform' 
   stage.pending = [...stage.pending, { request, answer: planned }];
 }
 
-function usual({ plan, answers }: Stage, { step, operation }: Extract<Request, { readonly type: 'perform' }>): SimulatedAnswer | null {
+/** Any answer to an undo means that it is undone. */
+const UNDONE: SimulatedAnswer = { outcome: 'ok' };
+
+function usual(
+  { plan, answers, state }: Stage,
+  { key, step, operation }: Extract<Request, { readonly type: 'perform' }>,
+): SimulatedAnswer | null {
+  const isUndo = state.requests.some((open) => open.key === key && open.type === 'undo');
   if (answers.otherwise === 'ask') return null;
+  if (isUndo) return UNDONE;
   const instruction = Object.values(plan.instructions).find(
     (one) => one.op === 'effect' && one.step === step && one.operation === operation,
   );

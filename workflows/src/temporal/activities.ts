@@ -134,6 +134,11 @@ export interface LocalActivities {
   readonly record: (carried: Carried) => Promise<number>;
 }
 
+/** Whether a key is of the undo of an effect: then the label beside it is where that effect stands in the plan. */
+export function isUndoKey(key: string): boolean {
+  return /:undo:\d+$/.test(key);
+}
+
 /** Name of the activity that performs an operation: `http.request` → `httpRequest`. */
 export function activityOf(operation: string): string {
   return operation.replace(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase());

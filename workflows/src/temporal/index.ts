@@ -10,6 +10,7 @@ export {
   type EffectAnswer,
   type EffectCall,
   type HandOverWorkCall,
+  isUndoKey,
   ledgerMs,
   type LocalActivities,
   type OpenWorkCall,

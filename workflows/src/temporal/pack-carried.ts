@@ -29,6 +29,7 @@ const letters: Readonly<Record<EntryKind, string>> = {
   exited: 'o',
   ended: 'z',
   'side-line': 'S',
+  undone: 'u',
 };
 const kinds: Readonly<Record<string, EntryKind>> = Object.fromEntries(
   Object.entries(letters).map(([kind, letter]) => [letter, kind as EntryKind]),

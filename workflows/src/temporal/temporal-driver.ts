@@ -157,6 +157,7 @@ export class TemporalDriver {
 
   private labelOf(key: string): Label {
     const asked = this.state.requests.find((request) => request.key === key);
+    if (asked?.type === 'undo') return asked.label;
     return this.state.positions.find(({ id }) => id === asked?.position)?.label ?? '';
   }
 

@@ -1,4 +1,5 @@
 import { dropRequests } from '../ask.js';
+import { troubleBeside } from '../beside.js';
 import { effect } from '../instructions/effect.js';
 import { instructionAt, record, type Run, stepOf, updatePosition } from '../run.js';
 import type { Position } from '../state.js';
@@ -17,7 +18,7 @@ export const redo: CommandHandler<'redo'> = (run, { position: id, whole = false 
   const act = (): void => {
     if (instruction.op === 'effect' && !whole) {
       dropRequests(run, (open) => open.position === id && open.type === 'perform');
-      return effect(run, updatePosition(run, position, { incident: null, awaiting: null }), instruction);
+      return effect(run, updatePosition(run, position, { incident: troubleBeside(run, position), awaiting: null }), instruction);
     }
     record(run, { kind: 'interrupted', position, why: { code: 'redone' } });
     breakOff(run, position, { code: 'redone' });
@@ -26,7 +27,7 @@ export const redo: CommandHandler<'redo'> = (run, { position: id, whole = false 
   return { entry: { kind: 'commanded', position, args: { whole } }, act };
 };
 
-/** Its effect was asked for, and neither answered nor given up. */
+/** Its effect, or an undo, was asked for, and neither answered nor given up. */
 function isBeingDone({ state }: Run, { id }: Position): boolean {
-  return state.requests.some((open) => open.position === id && open.type === 'perform' && !open.failed);
+  return state.requests.some((open) => open.position === id && (open.type === 'perform' || open.type === 'undo') && !open.failed);
 }

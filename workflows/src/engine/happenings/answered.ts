@@ -2,6 +2,7 @@ import { handedOver } from '../commands/hand-over.js';
 import { dropRequests } from '../ask.js';
 import { dueAnswered } from '../due-answer.js';
 import type { Answer } from '../happening.js';
+import { undone } from '../instructions/compensate.js';
 import { effectAnswered } from '../instructions/effect.js';
 import { workAnswered } from '../instructions/work.js';
 import { findPosition, type Run } from '../run.js';
@@ -16,7 +17,8 @@ type Receive<K extends OpenRequest['type']> = (
 ) => void;
 
 const receive: { readonly [K in OpenRequest['type']]: Receive<K> } = {
-  perform: (run, position, { answer }) => effectAnswered(run, position, answer),
+  perform: (run, position, { answer, open }) => effectAnswered(run, position, { answer, key: open.key }),
+  undo: (run, position, { open }) => undone(run, position, open),
   'open-work': (run, position, { answer }) => workAnswered(run, position, answer),
   'check-work': (run, position, { answer }) => workAnswered(run, position, answer),
   'ask-due': dueAnswered,

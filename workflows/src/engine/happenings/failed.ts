@@ -1,5 +1,6 @@
 import { dropRequests, markFailed } from '../ask.js';
 import { isAside, park, troubleAside } from '../incident.js';
+import { undoFailed } from '../instructions/compensate.js';
 import { effectFailed } from '../instructions/effect.js';
 import { recordLateAnswer } from '../late.js';
 import { findPosition, record } from '../run.js';
@@ -17,5 +18,6 @@ export const failed: HappeningHandler<'failed'> = (run, { key, error }) => {
   if (!position) return dropRequests(run, (request) => request.key === key);
   if (isAside(open)) troubleAside(run, position, { why, message: error.message, request: key });
   else if (open.type === 'perform') effectFailed(run, position, { open, error });
+  else if (open.type === 'undo') undoFailed(run, position, { open, error });
   else park(run, position, { why, message: error.message, request: key });
 };

@@ -8,21 +8,30 @@ import { instructionOf, record, type Run, setVariables, update, updatePosition }
 import type { OpenRequest, Position } from '../state.js';
 import { follow, staysInStep } from '../travel.js';
 import { fireErrorTriggers } from '../triggers.js';
+import { hasUndoRoom, rememberDone } from '../undoable.js';
 import type { Handler } from './handler.js';
 
 /** Asks the world to do something, and rests until it has answered. */
-export const effect: Handler<'effect'> = (run, position, { operation, input }) => {
+export const effect: Handler<'effect'> = (run, position, instruction) => {
+  const { operation, input } = instruction;
+  if (!hasUndoRoom(run, instruction)) return park(run, position, { why: { code: 'too-many-undos' } });
   const computed = computeAll(run, Object.entries(input));
   if ('failure' in computed) return park(run, position, { why: computed.failure });
   rest(run, ask(run, position, { type: 'perform', operation, input: computed.value }));
 };
 
 /** The world answered: variables are taken, and the position leaves by the outcome. */
-export function effectAnswered(run: Run, position: Position, answer: Answer): void {
-  const { ways, failed, assign, operation } = instructionOf(run.plan, position, 'effect');
+export function effectAnswered(
+  run: Run,
+  position: Position,
+  { answer, key }: { readonly answer: Answer; /** Of the request. */ readonly key: string },
+): void {
+  const instruction = instructionOf(run.plan, position, 'effect');
+  const { ways, failed, assign, operation } = instruction;
   const answered = updatePosition(run, position, { awaiting: null });
   if (answer.customer) update(run, { customer: { ...run.state.customer, ...answer.customer } });
   setVariables(run, Object.fromEntries(assign.map(({ name, path }) => [name, valueAt(answer.values ?? {}, path)])));
+  rememberDone(run, answered, { instruction, key, answer });
   const way = ways.find(({ outcome }) => outcome === answer.outcome);
   if (!way) return park(run, answered, { why: { code: 'unknown-outcome', args: { operation, outcome: answer.outcome } } });
   // Inside its step nothing is left, so the reason would be lost.

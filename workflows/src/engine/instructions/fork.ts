@@ -13,6 +13,6 @@ export const fork: Handler<'fork'> = (run, position, { branches }) => {
   update(run, { positions: run.state.positions.filter(({ id }) => id !== position.id) });
   for (const [index, { to }] of branches.entries()) {
     const frame = { fork: position.label, visit: position.visit, index };
-    if (to !== null) place(run, to, { branch: [...position.branch, frame], side: position.side });
+    if (to !== null) place(run, to, { branch: [...position.branch, frame], side: position.side, line: position.line });
   }
 };

@@ -1,4 +1,14 @@
-import type { AwaitInstruction, EffectInstruction, Instruction, Label, Plan, PlanTrigger, Way } from '../../plan/plan.js';
+import type {
+  AwaitInstruction,
+  CompensateInstruction,
+  EffectInstruction,
+  EffectUndo,
+  Instruction,
+  Label,
+  Plan,
+  PlanTrigger,
+  Way,
+} from '../../plan/plan.js';
 import type { TaskConfig } from '../../touchpoint/work-config.js';
 
 /** A plan for tests, from its instructions by label; the first one starts. A label names its step up to the `/`. */
@@ -93,6 +103,15 @@ export const work =
     ways: [way('done', to), way('returned', null), way('expired', to)],
     triggers,
   });
+
+/** What undoes an effect: the operation `undo.<step>`, given `n` and what the effect answered as `id`. */
+export const undoing = (step: string, input: EffectUndo['input'] = { n: 'vars.n', id: 'answer.id' }): Pick<EffectInstruction, 'undo'> => ({
+  undo: { operation: `undo.${step}`, settings: { of: step }, input, outcomes: ['ok'] },
+});
+
+export const compensate =
+  (to: Label, more: Partial<CompensateInstruction> = {}): Make =>
+  (step) => ({ op: 'compensate', step, done: way('done', to), incident: null, ...more });
 
 export const fork =
   (join: Label, ...branches: readonly Label[]): Make =>

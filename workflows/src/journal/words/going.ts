@@ -51,6 +51,9 @@ export const going: Phrases = {
     en: 'Too many events during the pause: the oldest, "{event:event}", is only recorded.',
   },
   'discarded-in-pause': { zh: '暂停期间来的，按要求只记下来。', en: 'It came during the pause and is only recorded, as ordered.' },
+  undone: { zh: '', en: '' },
+  'all-undone': { zh: '该撤的都撤了。', en: 'Everything was undone.' },
+  'nothing-to-undo': { zh: '没有要撤的。', en: 'There was nothing to undo.' },
   'answer-late': {
     zh: '旅程已经走开了，对方才答复；做过的不撤回。',
     en: 'The answer came after the journey had gone on; what was done stays done.',
@@ -62,6 +65,7 @@ export const going: Phrases = {
   cancelled: { zh: '有人终止了这趟旅程。', en: 'Somebody stopped the journey.' },
   'reached-end': { zh: '', en: '' },
   moved: { zh: '被移到“{to:step}”。', en: 'Moved to "{to:step}".' },
+  retried: { zh: '重新办。', en: 'It is begun anew.' },
   redone: { zh: '要重做。', en: 'It is to be done again.' },
   skipped: { zh: '被跳过。', en: 'Skipped.' },
 };

@@ -12,6 +12,7 @@ export const titles: Readonly<Record<EntryKind | WorkEntryKind, Phrase>> = {
   'put-off': { zh: '“{step:step}”先不发', en: '{step:step} is put off' },
   interrupted: { zh: '“{step:step}”中断[，走“{outcome:outcome}”]', en: '{step:step} interrupted[, on by "{outcome:outcome}"]' },
   'side-line': { zh: '另起一条线：{outcome:outcome}', en: 'A side line: {outcome:outcome}' },
+  undone: { zh: '“{step:step}”撤销了', en: '{step:step} was undone' },
   'event-early': { zh: '“{event:event}”来早了', en: '"{event:event}" came early' },
   'event-late': { zh: '[“{event:event}”]来晚了', en: '["{event:event}" ]came late' },
   set: { zh: '{actor}改了数据', en: '{actor} changed data' },

@@ -3,6 +3,11 @@ import type { Phrases } from './phrase.js';
 /** Why something stopped and waits for a person. */
 export const trouble: Phrases = {
   'effect-failed': { zh: '试了几次都没成：{error:failure}。', en: 'It failed every time: {error:failure}.' },
+  'undo-failed': { zh: '“{undoes:step}”撤不掉：{error:failure}。', en: '{undoes:step} could not be undone: {error:failure}.' },
+  'too-many-undos': {
+    zh: '要记着怎么撤的事太多，再做就撤不了了，停在这里等人处理。',
+    en: 'Too much would have to be undone already; it waits for a person rather than do what cannot be undone.',
+  },
   'request-failed': {
     zh: '自己的系统没办成：{error:failure}。可以重试。',
     en: 'Our own system failed: {error:failure}. It can be retried.',
