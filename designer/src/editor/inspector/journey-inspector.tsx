@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BothInput } from '../../fields/both-input.js';
 import { DurationInput } from '../../fields/duration-field.js';
+import { CalendarInput, ZoneInput } from '../../fields/time/calendar-field.js';
 import { Chip } from '../../ui/tags.js';
 import { graphOf, useEditor, useEditorState } from '../document/editor-store.js';
 import { ExitsEditor } from './exits-editor.js';
@@ -15,12 +16,14 @@ import '../../fields/fields.css';
 
 const classes = ['service', 'sales', 'collections', 'regulatory'] as const;
 
-function withoutAge(settings: JourneySettings): JourneySettings {
-  return Object.fromEntries(Object.entries(settings).filter(([name]) => name !== 'maximumAge')) as unknown as JourneySettings;
+/** The settings with one that may be missing changed, or taken away. */
+function withOptional(settings: JourneySettings, name: 'maximumAge' | 'calendar' | 'timeZone', value: string | undefined): JourneySettings {
+  if (value !== undefined) return { ...settings, [name]: value };
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => key !== name)) as unknown as JourneySettings;
 }
 
 function SettingsTab() {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation(['editor', 'fields']);
   const editor = useEditor();
   const graph = useEditorState(graphOf);
   const { settings, name, note } = graph;
@@ -49,9 +52,31 @@ function SettingsTab() {
           <DurationInput
             label={t('journey.maximumAge')}
             value={settings.maximumAge ?? ''}
-            onChange={(maximumAge) => {
-              set(maximumAge === undefined ? withoutAge(settings) : { ...settings, maximumAge });
-            }}
+            onChange={(maximumAge) => set(withOptional(settings, 'maximumAge', maximumAge))}
+          />
+        </div>
+        <div className="tt-field">
+          <div className="tt-field-head">
+            <span className="tt-field-label">{t('journey.calendar')}</span>
+            <span className="tt-meta tt-t3 tt-ellipsis">{t('journey.calendarHint')}</span>
+          </div>
+          <CalendarInput
+            label={t('journey.calendar')}
+            otherwise={t('fields:calendar.bank')}
+            value={settings.calendar ?? ''}
+            onChange={(calendar) => set(withOptional(settings, 'calendar', calendar))}
+          />
+        </div>
+        <div className="tt-field">
+          <div className="tt-field-head">
+            <span className="tt-field-label">{t('journey.timeZone')}</span>
+            <span className="tt-meta tt-t3 tt-ellipsis">{t('journey.timeZoneHint')}</span>
+          </div>
+          <ZoneInput
+            label={t('journey.timeZone')}
+            otherwise={t('fields:zone.bank')}
+            value={settings.timeZone ?? ''}
+            onChange={(zone) => set(withOptional(settings, 'timeZone', zone))}
           />
         </div>
         <div className="tt-field">

@@ -2,7 +2,6 @@ import type { Step, Trigger, TriggerWhen } from '@tongtu/workflows/graph';
 import { Input, Segmented, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { BothInput } from '../../fields/both-input.js';
-import { DurationInput } from '../../fields/duration-field.js';
 import { ExpressionInput } from '../../fields/expression-field.js';
 import { freshCode } from '../../fields/item-codes.js';
 import { ItemList } from '../../fields/item-list.js';
@@ -10,6 +9,7 @@ import { EventInput } from '../../fields/reference-fields.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { useEditor } from '../document/editor-store.js';
 import { TargetSelect } from './target-select.js';
+import { TimerEditor } from './timer-editor.js';
 
 const kinds = ['timer', 'event', 'error'] as const;
 
@@ -22,19 +22,13 @@ const first: Readonly<Record<TriggerWhen['kind'], TriggerWhen>> = {
 interface WhenProps {
   readonly when: TriggerWhen;
   readonly path: string;
+  readonly canRepeat: boolean;
   readonly onChange: (when: TriggerWhen) => void;
 }
 
-function WhenEditor({ when, path, onChange }: WhenProps) {
+function WhenEditor({ when, path, canRepeat, onChange }: WhenProps) {
   const { t } = useTranslation('editor');
-  if (when.kind === 'timer') {
-    return (
-      <div className="tt-row">
-        <span className="tt-meta tt-t3">{t('triggers.after')}</span>
-        <DurationInput label={t('triggers.after')} value={when.after} onChange={(after) => onChange({ ...when, after: after ?? 'PT1M' })} />
-      </div>
-    );
-  }
+  if (when.kind === 'timer') return <TimerEditor when={when} canRepeat={canRepeat} onChange={onChange} />;
   if (when.kind === 'event') {
     return (
       <>
@@ -99,7 +93,12 @@ export function TriggersEditor({ step }: { readonly step: Step }) {
               options={kinds.map((kind) => ({ value: kind, label: t(`triggers.kinds.${kind}`) }))}
               onChange={(kind) => change({ ...trigger, when: first[kind] })}
             />
-            <WhenEditor when={trigger.when} path={`on.${String(index)}.match`} onChange={(when) => change({ ...trigger, when })} />
+            <WhenEditor
+              when={trigger.when}
+              path={`on.${String(index)}.match`}
+              canRepeat={!trigger.interrupting}
+              onChange={(when) => change({ ...trigger, when })}
+            />
             <label className="tt-row">
               <Switch size="small" checked={trigger.interrupting} onChange={(interrupting) => change({ ...trigger, interrupting })} />
               <span>{trigger.interrupting ? t('triggers.interrupts') : t('triggers.beside')}</span>

@@ -24,6 +24,7 @@ export const fields: Translation<typeof zh> = {
     missing: 'No holidays entered for {{years}} yet: only weekends count',
     chosen: 'The chosen calendar',
   },
+  timer: { more: 'Time, windows, calendar', atTime: 'At', windows: 'Only in these windows', calendar: 'Calendar', zone: 'Time zone' },
   zone: { journey: "The journey's time zone", bank: "The bank's time zone" },
   language: { zh: '中', en: 'EN', long: { zh: '中文', en: 'English' } },
   chineseFirst: 'Chinese comes first',
