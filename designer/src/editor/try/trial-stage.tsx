@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { formatsFor } from '../../i18n/format.js';
 import { ZoneContext } from '../../i18n/use-formats.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import type { CalendarTables } from '../../server/calendars.js';
 import { Drawing } from '../../ui/drawing/drawing.js';
 import { useKeys } from '../../ui/use-keys.js';
 import { usePainted } from '../canvas/use-painted.js';
@@ -31,14 +32,15 @@ interface TrialStageProps {
   readonly journeyId: string;
   readonly graph: Graph;
   readonly plan: Plan;
+  readonly calendars: CalendarTables;
 }
 
 /** A trial on its stage: clock, drawing, the customer's phone, the reasons. */
-export function TrialStage({ journeyId, graph, plan }: TrialStageProps) {
+export function TrialStage({ journeyId, graph, plan, calendars }: TrialStageProps) {
   const { t } = useTranslation('tryOut');
   const { language, say } = useLanguage();
   const bankZone = useContext(ZoneContext);
-  const controls = useTrial(plan);
+  const controls = useTrial(plan, calendars);
   const { trial, persona } = controls;
   const [own, setOwn] = useState(() => ownScenarios(localStorage, journeyId));
   const [isMissingShown, setMissingShown] = useState(false);

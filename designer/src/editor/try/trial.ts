@@ -29,6 +29,8 @@ export interface TrialStart {
   readonly at: string;
   readonly answers: AnswerPolicy;
   readonly language: Language;
+  /** Working calendars by code; absent = a plain week. */
+  readonly calendars?: Simulation['calendars'];
   /** Who acts for each family; absent = nameless. */
   readonly players?: Players;
   /** What will be done by itself when its time comes. */
@@ -58,8 +60,9 @@ const MOST_KEPT = 500;
 
 /** Begins a trial. */
 export function startTrial(plan: Plan, start: TrialStart): Trial {
-  const { customer, input, at, answers, language, players } = start;
-  const now = createSimulation(plan, { customer, input, at, answers, language, ...(players === undefined ? {} : { players }) });
+  const { customer, input, at, answers, language, players, calendars } = start;
+  const known = { ...(players === undefined ? {} : { players }), ...(calendars === undefined ? {} : { calendars }) };
+  const now = createSimulation(plan, { customer, input, at, answers, language, ...known });
   return { plan, start, now, past: [], script: start.script, done: [], refusal: null };
 }
 

@@ -1,5 +1,5 @@
 import type { Plan } from '@tongtu/workflows/plan';
-import type { Act } from '@tongtu/workflows/simulator';
+import type { Act, Simulation } from '@tongtu/workflows/simulator';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLanguage } from '../../i18n/use-language.js';
 import { personas, playersFor, type Persona } from './personas.js';
@@ -40,17 +40,17 @@ interface Chosen {
   readonly asking: boolean;
 }
 
-/** Runs a trial of a plan: acting, going on, going back, letting time pass. */
-export function useTrial(plan: Plan): TrialControls {
+/** Runs a trial of a plan by the bank's calendars: acting, going on, going back, letting time pass. */
+export function useTrial(plan: Plan, calendars: Simulation['calendars']): TrialControls {
   const { language } = useLanguage();
   const [chosen, setChosen] = useState<Chosen>({ persona: personas[0], scenario: null, asking: true });
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<Speed>(60);
   const begin = ({ persona, scenario, asking }: Chosen): Trial => {
     const players = playersFor(persona, language);
-    if (scenario !== null) return startTrial(plan, { ...startOf(scenario, language), players });
+    if (scenario !== null) return startTrial(plan, { ...startOf(scenario, language), players, calendars });
     const answers = { otherwise: asking ? 'ask' : 'first-way' } as const;
-    return startTrial(plan, { customer: persona.customer, input: {}, at: TRIAL_BEGINS, answers, language, players, script: [] });
+    return startTrial(plan, { customer: persona.customer, input: {}, at: TRIAL_BEGINS, answers, language, players, calendars, script: [] });
   };
   const [trial, setTrial] = useState(() => begin(chosen));
   const start = (next: Chosen, plays: boolean): void => {
