@@ -33,6 +33,7 @@ import { WorkRow } from './entities/work-row.js';
 import { ExperimentArm } from './entities/experiment-arm.js';
 import { GoalWatch } from './entities/goal-watch.js';
 import { JourneyPause } from './entities/journey-pause.js';
+import { JourneyScenario } from './entities/journey-scenario.js';
 import { LimitUse } from './entities/limit-use.js';
 import { MilestoneReached } from './entities/milestone-reached.js';
 import { CustomerPromise } from './entities/promise.js';
@@ -43,6 +44,7 @@ import { Calendar1764100000002 } from './migrations/0002-calendar.js';
 import { Judgement1764100000004 } from './migrations/0004-judgement.js';
 import { Contact1764100000005 } from './migrations/0005-contact.js';
 import { Nonces1764100000006 } from './migrations/0006-nonces.js';
+import { Scenarios1764100000007 } from './migrations/0007-scenarios.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const entities = [
@@ -79,6 +81,7 @@ const entities = [
   ExperimentArm,
   GoalWatch,
   JourneyPause,
+  JourneyScenario,
   LimitUse,
   MilestoneReached,
   CustomerPromise,
@@ -86,7 +89,14 @@ const entities = [
   WordList,
 ];
 
-const migrations = [First1764000000001, Calendar1764100000002, Judgement1764100000004, Contact1764100000005, Nonces1764100000006];
+const migrations = [
+  First1764000000001,
+  Calendar1764100000002,
+  Judgement1764100000004,
+  Contact1764100000005,
+  Nonces1764100000006,
+  Scenarios1764100000007,
+];
 
 /** How a process connects. */
 export interface DataSourceSettings {

@@ -45,5 +45,18 @@ export const drawingHasProblems = defineProblem<{ readonly errors: number }>({
   },
 });
 
+export const scenariosFull = defineProblem<{ readonly most: number }>({
+  code: 'scenarios-full',
+  status: 409,
+  words: {
+    zh: ({ most }) => ({ title: '场景存满了', detail: `一条旅程最多存 ${most} 个场景。`, remedy: '请先删掉不再用的场景。' }),
+    en: ({ most }) => ({
+      title: 'Too many scenarios',
+      detail: `A journey keeps at most ${most} scenarios.`,
+      remedy: 'Remove some that are no longer needed first.',
+    }),
+  },
+});
+
 /** Problems of drawing and publishing. */
-export const journeysProblems = { draftChanged, drawingUnreadable, drawingHasProblems };
+export const journeysProblems = { draftChanged, drawingUnreadable, drawingHasProblems, scenariosFull };

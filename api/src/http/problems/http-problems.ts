@@ -17,6 +17,7 @@ export type Thing =
   | 'message'
   | 'script-kit'
   | 'template'
+  | 'scenario'
   | 'calendar';
 
 const things: Readonly<Record<Thing, Text & { readonly en: string }>> = {
@@ -34,6 +35,7 @@ const things: Readonly<Record<Thing, Text & { readonly en: string }>> = {
   message: { zh: '消息', en: 'message' },
   'script-kit': { zh: '话术锦囊', en: 'script kit' },
   template: { zh: '样板', en: 'template' },
+  scenario: { zh: '场景', en: 'scenario' },
   calendar: { zh: '工作日历', en: 'working calendar' },
 };
 

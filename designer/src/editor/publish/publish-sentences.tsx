@@ -118,7 +118,9 @@ export function PublishSentences({ journeyId, graph, live, changes, problems, st
             {changes.length > 0 && <ChangeList changes={changes} onPick={onPick} />}
           </Sentence>
         )}
-        <ScenarioSentence graph={graph}>{(title, body) => <Sentence title={title}>{body}</Sentence>}</ScenarioSentence>
+        <ScenarioSentence journeyId={journeyId} graph={graph}>
+          {(title, body) => <Sentence title={title}>{body}</Sentence>}
+        </ScenarioSentence>
         <Sentence title={t('who.title')}>
           <p>{t('who.body')}</p>
         </Sentence>

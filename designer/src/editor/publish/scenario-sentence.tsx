@@ -3,30 +3,34 @@ import type { Graph } from '@tongtu/workflows/graph';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
-import { passes, scenariosFor, type SavedScenario } from '../try/scenarios-for.js';
+import { useScenarios, type SavedScenario } from '../../server/scenarios.js';
+import { passes, scenariosFor } from '../try/scenarios-for.js';
 
 interface Tried {
   readonly scenarios: readonly SavedScenario[];
   readonly failed: readonly SavedScenario[];
 }
 
-function tryAll(graph: Graph): Tried | null {
-  const scenarios = scenariosFor(graph);
+function tryAll(graph: Graph, kept: readonly SavedScenario[]): Tried | null {
+  const scenarios = [...kept, ...scenariosFor(graph)];
   const compiled = scenarios.length === 0 ? null : compile(graph);
   if (compiled === null || !('plan' in compiled)) return null;
   return { scenarios, failed: scenarios.filter((scenario) => !passes(compiled.plan, scenario)) };
 }
 
 interface ScenarioSentenceProps {
+  readonly journeyId: string;
   readonly graph: Graph;
   readonly children: (title: string, body: ReactNode) => ReactNode;
 }
 
 /** How the saved scenarios come out on this drawing; says nothing where there are none. */
-export function ScenarioSentence({ graph, children }: ScenarioSentenceProps) {
+export function ScenarioSentence({ journeyId, graph, children }: ScenarioSentenceProps) {
   const { t } = useTranslation('publish');
   const { say } = useLanguage();
-  const tried = useMemo(() => tryAll(graph), [graph]);
+  const { data: kept } = useScenarios(journeyId);
+  const own = useMemo(() => kept?.map(({ scenario }) => scenario) ?? [], [kept]);
+  const tried = useMemo(() => tryAll(graph, own), [graph, own]);
   if (tried === null) return null;
   const { scenarios, failed } = tried;
   const passed = scenarios.length - failed.length;

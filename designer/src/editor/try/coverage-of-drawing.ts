@@ -2,7 +2,7 @@ import type { Graph } from '@tongtu/workflows/graph';
 import { coverageOf, runScenario, type Coverage, type Simulation } from '@tongtu/workflows/simulator';
 import { stepDefinition } from '@tongtu/workflows/steps';
 import type { Plan } from '@tongtu/workflows/plan';
-import type { SavedScenario } from './scenarios-for.js';
+import type { SavedScenario } from '../../server/scenarios.js';
 
 /** Which ways out of a drawing were gone through. */
 export interface DrawingCoverage {

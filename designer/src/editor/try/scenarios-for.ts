@@ -1,13 +1,9 @@
 import type { Graph, Json } from '@tongtu/workflows/graph';
-import { runScenario, type Scenario } from '@tongtu/workflows/simulator';
+import { runScenario } from '@tongtu/workflows/simulator';
 import type { Plan } from '@tongtu/workflows/plan';
 import { J1_LIMITS, j1Scenarios, type J1Limits } from '@tongtu/workflows/templates';
 import { itemsOf, textOf } from '../../fields/json-shapes.js';
-
-/** A saved trial; `ends` is the result it must come to, where one was written down. */
-export interface SavedScenario extends Scenario {
-  readonly ends?: string;
-}
+import type { SavedScenario } from '../../server/scenarios.js';
 
 /** Steps that the template's scenarios act at. */
 const acting = ['fill', 'open-account', 'understand', 'review', 'call-back', 'await-supply'] as const;

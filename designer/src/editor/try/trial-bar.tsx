@@ -3,14 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/use-language.js';
+import { useKeepScenario, useRemoveScenario, type KeptScenario, type SavedScenario } from '../../server/scenarios.js';
 import { useAnnounce } from '../../ui/announcer.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Icon } from '../../ui/icons/icon.js';
+import { IconButton } from '../../ui/icon-button.js';
+import { ErrorNote } from '../../ui/notes.js';
 import { Tag } from '../../ui/tags.js';
 import { TopBar } from '../../ui/top-bar.js';
 import { personas } from './personas.js';
-import { keepScenario } from './saved-scenarios.js';
-import type { SavedScenario } from './scenarios-for.js';
 import { asScenario } from './trial.js';
 import { useTrialWorld } from './trial-context.js';
 import type { TrialControls } from './use-trial.js';
@@ -19,22 +20,26 @@ interface TrialBarProps {
   readonly journeyId: string;
   readonly controls: TrialControls;
   readonly scenarios: readonly SavedScenario[];
-  readonly own: readonly SavedScenario[];
-  readonly onKept: () => void;
+  /** What designers of this journey kept. */
+  readonly kept: readonly KeptScenario[];
 }
 
-function KeepAs({ journeyId, controls, onKept }: Pick<TrialBarProps, 'journeyId' | 'controls' | 'onKept'>) {
+function KeepAs({ journeyId, controls }: Pick<TrialBarProps, 'journeyId' | 'controls'>) {
   const { t } = useTranslation('tryOut');
+  const { say } = useLanguage();
   const announce = useAnnounce();
+  const keeping = useKeepScenario(journeyId);
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
   const keep = (): void => {
     if (name.trim() === '') return;
-    const isKept = keepScenario(localStorage, journeyId, asScenario(controls.trial, name.trim()));
-    announce(isKept ? t('keep.done', { name: name.trim() }) : t('keep.noRoom'));
-    setOpen(false);
-    setName('');
-    onKept();
+    keeping.mutate(asScenario(controls.trial, name.trim()), {
+      onSuccess: ({ scenario }) => {
+        announce(t('keep.done', { name: say(scenario.name) }));
+        setOpen(false);
+        setName('');
+      },
+    });
   };
   return (
     <Popover
@@ -44,19 +49,22 @@ function KeepAs({ journeyId, controls, onKept }: Pick<TrialBarProps, 'journeyId'
       placement="bottomRight"
       arrow={false}
       content={
-        <div className="tt-row">
-          <Input
-            autoFocus
-            aria-label={t('keep.name')}
-            placeholder={t('keep.name')}
-            maxLength={60}
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-            onPressEnter={keep}
-          />
-          <Button type="primary" disabled={name.trim() === ''} onClick={keep}>
-            {t('keep.keep')}
-          </Button>
+        <div className="tt-stack">
+          <div className="tt-row">
+            <Input
+              autoFocus
+              aria-label={t('keep.name')}
+              placeholder={t('keep.name')}
+              maxLength={60}
+              value={name}
+              onChange={({ target }) => setName(target.value)}
+              onPressEnter={keep}
+            />
+            <Button type="primary" disabled={name.trim() === ''} loading={keeping.isPending} onClick={keep}>
+              {t('keep.keep')}
+            </Button>
+          </div>
+          {keeping.error !== null && <ErrorNote error={keeping.error} onRetry={keep} />}
         </div>
       }
     >
@@ -68,15 +76,24 @@ function KeepAs({ journeyId, controls, onKept }: Pick<TrialBarProps, 'journeyId'
 }
 
 /** The bar over a trial: whom one plays, which scenario, keeping what was done. */
-export function TrialBar({ journeyId, controls, scenarios, own, onKept }: TrialBarProps) {
+export function TrialBar({ journeyId, controls, scenarios, kept }: TrialBarProps) {
   const { t } = useTranslation('tryOut');
   const { say } = useLanguage();
   const { graph } = useTrialWorld();
   const { persona, scenario } = controls;
+  const removing = useRemoveScenario(journeyId);
+  const own = kept.map(({ scenario }) => scenario);
   const all = [...own, ...scenarios];
   const item = (one: SavedScenario, index: number) => ({ key: String(index), label: say(one.name), icon: <Icon name="play" size={14} /> });
+  const keptItem = ({ id, scenario: one, keptBy }: KeptScenario, index: number) => ({
+    ...item(one, index),
+    title: t('scenarios.by', { name: say(keptBy.name) }),
+    extra: (
+      <IconButton icon="trash" size="small" label={t('scenarios.remove', { name: say(one.name) })} onClick={() => removing.mutate(id)} />
+    ),
+  });
   const groups = [
-    ...(own.length > 0 ? [{ type: 'group' as const, label: t('scenarios.own'), children: own.map(item) }] : []),
+    ...(kept.length > 0 ? [{ type: 'group' as const, label: t('scenarios.own'), children: kept.map(keptItem) }] : []),
     ...(scenarios.length > 0
       ? [{ type: 'group' as const, label: t('scenarios.shipped'), children: scenarios.map((one, index) => item(one, own.length + index)) }]
       : []),
@@ -128,7 +145,7 @@ export function TrialBar({ journeyId, controls, scenarios, own, onKept }: TrialB
           <Icon name="down" size={12} />
         </Button>
       </Dropdown>
-      <KeepAs journeyId={journeyId} controls={controls} onKept={onKept} />
+      <KeepAs journeyId={journeyId} controls={controls} />
       <Link to={`/journeys/${journeyId}/design`}>
         <Button icon={<Icon name="close" />}>{t('end')}</Button>
       </Link>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { formatsFor } from '../../i18n/format.js';
 import { ZoneContext } from '../../i18n/use-formats.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import { useScenarios } from '../../server/scenarios.js';
 import type { CalendarTables } from '../../server/calendars.js';
 import { Drawing } from '../../ui/drawing/drawing.js';
 import { useKeys } from '../../ui/use-keys.js';
@@ -17,7 +18,6 @@ import { coveredBy, drawingCoverage } from './coverage-of-drawing.js';
 import { CoverageFloat } from './coverage-float.js';
 import { FollowToken } from './follow-token.js';
 import { Phone } from './phone/phone.js';
-import { ownScenarios } from './saved-scenarios.js';
 import { scenariosFor } from './scenarios-for.js';
 import { TrialContext, type TrialWorld } from './trial-context.js';
 import { TrialBar } from './trial-bar.js';
@@ -42,14 +42,15 @@ export function TrialStage({ journeyId, graph, plan, calendars }: TrialStageProp
   const bankZone = useContext(ZoneContext);
   const controls = useTrial(plan, calendars);
   const { trial, persona } = controls;
-  const [own, setOwn] = useState(() => ownScenarios(localStorage, journeyId));
+  const { data: kept = [] } = useScenarios(journeyId);
   const [isMissingShown, setMissingShown] = useState(false);
   const world = useMemo<TrialWorld>(() => {
     const zone = graph.settings.timeZone ?? bankZone ?? 'Asia/Shanghai';
     return { graph, zone, formats: formatsFor(language, zone), names: journalNames(graph, language) };
   }, [graph, bankZone, language]);
   const scenarios = useMemo(() => scenariosFor(graph), [graph]);
-  const covered = useMemo(() => coveredBy(plan, scenarios), [plan, scenarios]);
+  const all = useMemo(() => [...kept.map(({ scenario }) => scenario), ...scenarios], [kept, scenarios]);
+  const covered = useMemo(() => coveredBy(plan, all), [plan, all]);
   const { steps, links } = usePainted(graph);
   const name = say(persona.name);
   const { formats } = world;
@@ -72,13 +73,7 @@ export function TrialStage({ journeyId, graph, plan, calendars }: TrialStageProp
   });
   return (
     <TrialContext value={world}>
-      <TrialBar
-        journeyId={journeyId}
-        controls={controls}
-        scenarios={scenarios}
-        own={own}
-        onKept={() => setOwn(ownScenarios(localStorage, journeyId))}
-      />
+      <TrialBar journeyId={journeyId} controls={controls} scenarios={scenarios} kept={kept} />
       <ClockBar controls={controls} />
       <div className="tt-try">
         <div className="tt-try-canvas" aria-label={t('canvas')}>
@@ -86,7 +81,7 @@ export function TrialStage({ journeyId, graph, plan, calendars }: TrialStageProp
             <FollowToken steps={steps} at={standing(plan, trial.now.state)[0]?.step} />
             <CoverageFloat
               coverage={coverage}
-              scenarios={scenarios.length + own.length}
+              scenarios={all.length}
               isShown={isMissingShown}
               onToggle={() => setMissingShown(!isMissingShown)}
             />

@@ -13,7 +13,7 @@ import {
   type Simulation,
 } from '@tongtu/workflows/simulator';
 import type { Refusal } from '@tongtu/workflows/touchpoint';
-import type { SavedScenario } from './scenarios-for.js';
+import type { SavedScenario } from '../../server/scenarios.js';
 
 /** Something done at a moment, ISO instant. */
 export interface TimedAct {
@@ -151,13 +151,17 @@ export function asksForAnswer({ now }: Trial): boolean {
   return now.pending.some(({ answer }) => answer === null);
 }
 
-/** What was done so far as a scenario that can be played again. */
-export function asScenario({ start, done }: Trial, name: string): SavedScenario {
+/** What was done so far as a scenario that can be played again. Where it has ended, it must end so again. */
+export function asScenario({ start, done, now }: Trial, name: string): SavedScenario {
   let before = start.at;
   const acts = done.map(({ at, act: deed }) => {
     const after = `PT${String((Date.parse(at) - Date.parse(before)) / 1000)}S`;
     before = at;
     return { after, act: deed };
   });
-  return { name: { zh: name }, customer: start.customer, input: start.input, at: start.at, answers: start.answers, acts };
+  const { outcome } = now.state;
+  return {
+    ...{ name: { zh: name }, customer: start.customer, input: start.input, at: start.at, answers: start.answers, acts },
+    ...(outcome === null ? {} : { ends: outcome }),
+  };
 }

@@ -21,9 +21,15 @@ export const tryOut: Translation<typeof zh> = {
     name: 'Name of this scenario',
     keep: 'Keep',
     done: 'Kept "{{name}}"',
-    noRoom: 'No room in this browser; not kept',
   },
-  scenarios: { choose: '{{count}} scenarios', choose_one: '{{count}} scenario', own: 'Mine', shipped: 'From the template' },
+  scenarios: {
+    choose: '{{count}} scenarios',
+    choose_one: '{{count}} scenario',
+    own: 'Kept here',
+    by: 'Kept by {{name}}',
+    remove: 'Remove "{{name}}"',
+    shipped: 'From the template',
+  },
   clock: {
     label: 'Virtual clock',
     virtual: 'Virtual time',

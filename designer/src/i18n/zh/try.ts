@@ -12,8 +12,8 @@ export const tryOut = {
     body: '每个问题都标在它的步骤上，带着解决的办法。',
     back: '回画布处理',
   },
-  keep: { title: '存为场景', name: '给这个场景起个名字', keep: '存下', done: '存下了“{{name}}”', noRoom: '这台电脑放不下了，没存上' },
-  scenarios: { choose: '{{count}} 个场景', own: '我存的', shipped: '样板带的' },
+  keep: { title: '存为场景', name: '给这个场景起个名字', keep: '存下', done: '存下了“{{name}}”' },
+  scenarios: { choose: '{{count}} 个场景', own: '大家存的', by: '{{name}} 存的', remove: '删掉“{{name}}”', shipped: '样板带的' },
   clock: {
     label: '虚拟时钟',
     virtual: '虚拟时间',
