@@ -97,6 +97,14 @@ const found: Readonly<Record<string, Found>> = {
       { does: 'order', order: { kind: 'skip', which: 0, outcome: 1 } },
     ],
   },
+  'a hand-over that came about after all is no incident any more': {
+    journey: [{ ...{ does: 'work', kind: 'touch', broken: false, returned: 'on' }, triggers: [] }],
+    deeds: [
+      { does: 'order', order: { kind: 'hand-over', which: 0, to: 'remote' } },
+      { does: 'fail', which: 1, code: 'down' },
+      { does: 'answer-late', which: 1 },
+    ],
+  },
 };
 
 function movesOf(deeds: readonly (Deed | Move)[]): readonly Move[] {

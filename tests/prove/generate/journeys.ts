@@ -9,6 +9,7 @@ import {
   type TimeBlock,
   type TriggerBlock,
 } from './blocks.js';
+import { planOfBlocks } from './plan-of-blocks.js';
 
 type Of<D extends Block['does']> = Extract<Block, { readonly does: D }>;
 
@@ -149,8 +150,10 @@ const { blocks } = fc.letrec<{ readonly blocks: readonly Block[]; readonly block
 }));
 
 /** Journeys of every shape that the language allows, the smallest first. */
-export const journeys: fc.Arbitrary<Journey> = fc.record({
-  blocks: fc.tuple(blocks, blocks).map(([a, b]) => [...a, ...b]),
-  exit: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.record({ goal: fc.boolean(), above }) }),
-  maximumAge: fc.oneof({ weight: 12, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.integer({ min: 20, max: 500 }) }),
-});
+export const journeys: fc.Arbitrary<Journey> = fc
+  .record({
+    blocks: fc.tuple(blocks, blocks).map(([a, b]) => [...a, ...b]),
+    exit: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.record({ goal: fc.boolean(), above }) }),
+    maximumAge: fc.oneof({ weight: 12, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.integer({ min: 20, max: 500 }) }),
+  })
+  .filter((journey) => planOfBlocks(journey).isSound);

@@ -8,6 +8,8 @@ export interface Drawn {
   readonly plan: Plan;
   /** The forks inside which each label lies by construction, outermost first. */
   readonly within: Readonly<Record<Label, readonly Label[]>>;
+  /** It may be published. */
+  readonly isSound: boolean;
 }
 
 /** Shanghai's first moment of 10 March 2026 plus this is the beginning of every schedule. */
@@ -54,6 +56,7 @@ export function planOfBlocks({ blocks, exit, maximumAge }: Journey): Drawn {
   const main = { to: 'end', inside: [] };
   add(draft, 'end', { op: 'end', step: 'end', outcome: 'done', output: { n: 'vars.n' } }, main);
   const start = sequence(draft, blocks, main);
+  const instructions = reachable(draft.instructions, { from: [start], going: 'both' });
   const match = exit?.above === null ? {} : { match: `event.n > ${exit?.above ?? 0}.0` };
   return {
     plan: {
@@ -67,24 +70,41 @@ export function planOfBlocks({ blocks, exit, maximumAge }: Journey): Drawn {
         : [],
       maximumAgeMs: maximumAge === null ? null : maximumAge * 1_000,
       listens: EVENTS,
-      instructions: reachable(draft.instructions, start),
+      instructions,
     },
     within: draft.within,
+    isSound: isSound(instructions, start),
   };
 }
 
-/** Only what can be reached: anything else is no drawing that may be published. */
-function reachable(all: Readonly<Record<Label, Instruction>>, start: Label): Readonly<Record<Label, Instruction>> {
+/** Where one goes from a fork: into its branches, past them to its join, or both. */
+type Going = 'into' | 'past' | 'both';
+
+function reachable(
+  all: Readonly<Record<Label, Instruction>>,
+  { from, going }: { readonly from: readonly (Label | null)[]; readonly going: Going },
+): Readonly<Record<Label, Instruction>> {
   const found = new Set<Label>();
   const visit = (label: Label | null): void => {
     const instruction = label === null ? undefined : all[label];
     if (label === null || !instruction || found.has(label)) return;
     found.add(label);
-    const branches = instruction.op === 'fork' ? [...instruction.branches, { to: instruction.join }] : [];
-    for (const { to } of [...waysOf(instruction), ...branches, ...(instruction.triggers ?? []).map(({ way }) => way)]) visit(to);
+    const forked =
+      instruction.op === 'fork' ? { branches: instruction.branches, join: [{ to: instruction.join }] } : { branches: [], join: [] };
+    for (const { to } of going === 'past' ? [] : forked.branches) visit(to);
+    for (const { to } of going === 'into' ? [] : forked.join) visit(to);
+    for (const { to } of [...waysOf(instruction), ...(instruction.triggers ?? []).map(({ way: { to } }) => ({ to }))]) visit(to);
   };
-  visit(start);
+  from.forEach(visit);
   return Object.fromEntries(Object.entries(all).filter(([label]) => found.has(label)));
+}
+
+/** No join waits in vain, and the end is not only left for from the middle of a branch: anything else is no drawing that may be published. */
+function isSound(all: Readonly<Record<Label, Instruction>>, start: Label): boolean {
+  const isJoined = Object.values(all).every(
+    (one) => one.op !== 'fork' || one.join in reachable(all, { from: one.branches.map(({ to }) => to), going: 'into' }),
+  );
+  return isJoined && (!('end' in all) || 'end' in reachable(all, { from: [start], going: 'past' }));
 }
 
 function add(draft: Draft, label: Label, instruction: Instruction, { inside }: Place): Label {

@@ -1,4 +1,4 @@
-import type { Run } from './run.js';
+import { type Run, updatePosition } from './run.js';
 import type { Incident, Position } from './state.js';
 
 /**
@@ -8,4 +8,9 @@ import type { Incident, Position } from './state.js';
 export function troubleBeside({ state, at }: Run, { id }: Position): Incident | null {
   const failed = state.requests.findLast((open) => open.position === id && open.failed && open.type !== 'close-work');
   return failed ? { code: 'request-failed', message: '', at, request: failed.key, aside: true } : null;
+}
+
+/** A question beside what a position stands for has been answered after all: if it was shown as trouble, it is not any more. */
+export function settleBeside(run: Run, position: Position, key: string): Position {
+  return position.incident?.request === key ? updatePosition(run, position, { incident: troubleBeside(run, position) }) : position;
 }

@@ -2,7 +2,7 @@ import { parseInstant } from '../calendar/index.js';
 import type { Json } from '../graph/graph.js';
 import { dueTime, type DueTime } from './due.js';
 import { timerId, triggerId } from './due-rules.js';
-import { troubleBeside } from './beside.js';
+import { settleBeside } from './beside.js';
 import { armedDues, otherWays } from './events.js';
 import type { Answer } from './happening.js';
 import { troubleAside } from './incident.js';
@@ -21,11 +21,8 @@ export function dueAnswered(run: Run, position: Position, { answer, open }: { re
   const dues = readDues(open.dues, answer);
   if (!dues) return notUnderstood(run, position, open);
   const isOwn = position.awaiting === open.key;
-  const change = {
-    ...(isOwn ? { awaiting: null } : {}),
-    ...(position.incident?.request === open.key ? { incident: troubleBeside(run, position) } : {}),
-  };
-  const standing = updatePosition(run, position, change);
+  const settled = settleBeside(run, position, open.key);
+  const standing = isOwn ? updatePosition(run, settled, { awaiting: null }) : settled;
   if (answer.why) record(run, { kind: 'waiting', position: standing, why: answer.why });
   if (!isOwn) return recordKnown(run, standing, armTriggers(run, standing, { open, dues }));
   const times = timesOf(run, standing, { open, dues });

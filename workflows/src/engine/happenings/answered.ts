@@ -1,5 +1,6 @@
 import { handedOver } from '../commands/hand-over.js';
 import { dropRequests } from '../ask.js';
+import { settleBeside } from '../beside.js';
 import { dueAnswered } from '../due-answer.js';
 import type { Answer } from '../happening.js';
 import { undone } from '../instructions/compensate.js';
@@ -22,7 +23,7 @@ const receive: { readonly [K in OpenRequest['type']]: Receive<K> } = {
   'open-work': (run, position, { answer }) => workAnswered(run, position, answer),
   'check-work': (run, position, { answer }) => workAnswered(run, position, answer),
   'ask-due': dueAnswered,
-  'hand-over-work': (run, position, { answer }) => handedOver(run, position, answer),
+  'hand-over-work': (run, position, { answer, open }) => handedOver(run, settleBeside(run, position, open.key), answer),
   'close-work': () => undefined, // the position has long gone on
 };
 
