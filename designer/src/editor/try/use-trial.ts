@@ -3,7 +3,7 @@ import type { Act, Simulation } from '@tongtu/workflows/simulator';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLanguage } from '../../i18n/use-language.js';
 import { personas, playersFor, type Persona } from './personas.js';
-import type { SavedScenario } from './scenarios-for.js';
+import type { SavedScenario } from '../../server/scenarios.js';
 import { actNow, asksForAnswer, nextMoment, passTo, rewind, startOf, startTrial, toNext, TRIAL_BEGINS, type Trial } from './trial.js';
 
 /** How fast time passes while it plays: so many virtual milliseconds in one, or from one thing to the next. */
