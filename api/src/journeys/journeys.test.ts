@@ -134,6 +134,20 @@ describe('publishing', () => {
     expect((await designer.get(path)).body.liveVersion).toBeNull();
   });
 
+  test('is refused where the drawing names a calendar that the bank does not have', async () => {
+    const moon = { configs: { wait: { duration: { amount: 1, unit: 'days' }, calendar: 'moon' } } };
+    const { path } = await makeJourney(draw('start > wait > end', moon));
+    const found = { code: 'calendar-unknown', step: 'wait', field: 'calendar' };
+    const checked = await designer.post(`${path}/check`, {});
+    expect(checked.body.problems).toEqual(expect.arrayContaining([expect.objectContaining(found)]));
+    const refused = await designer.post(`${path}/publish`, {}, at(1));
+    expect(refused).toMatchObject({ status: 422, body: { problems: expect.arrayContaining([expect.objectContaining(found)]) } });
+    const admin = await api.staff('ada', { roles: ['admin'] });
+    const week = { name: { zh: '月球' }, zone: 'Asia/Shanghai', weekdays: [1], hours: [] };
+    await admin.put('/api/calendars/moon', week);
+    expect((await designer.post(`${path}/publish`, {}, at(1))).status).toBe(201);
+  });
+
   test('binds to the revision one has seen', async () => {
     const { path } = await makeJourney();
     await colleague.put(`${path}/draft`, { graph: draw('start > wait(PT9H) > end') }, at(1));
