@@ -19,11 +19,13 @@ import { LiveModule } from './live/live.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { ScriptKitsModule } from './script-kits/script-kits.module.js';
+import { SegmentsModule } from './segments/segments.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TemplatesModule } from './templates/templates.module.js';
 import { TemporalModule } from './temporal/temporal.module.js';
 import { TouchpointsModule } from './touchpoints/touchpoints.module.js';
+import { WordsModule } from './words/words.module.js';
 import { WorldModule } from './world/world.module.js';
 import type { World } from './world/world.js';
 
@@ -44,6 +46,8 @@ const features = [
   MessagesModule,
   OpenApiModule,
   ScriptKitsModule,
+  SegmentsModule,
+  WordsModule,
   StaffModule,
   TasksModule,
   TemplatesModule,

@@ -4,19 +4,24 @@ import { channels, institutions, staff } from './bank.js';
 import { announcedYears, calendars, statutoryDays } from './calendars.js';
 import { customerBatches } from './customers.js';
 import { IDENTITY_KIT, identityKit } from './script-kits.js';
+import { segments } from './segments.js';
 import type { StaffLine } from './staff-line.js';
+import { wordLists } from './word-lists.js';
 
 const anything = z.unknown();
 const known = z.array(z.object({ login: z.string() }));
+const coded = z.array(z.object({ code: z.string() }));
 const entered = z.array(z.object({ code: z.string(), years: z.array(z.number()), updatedAt: z.string().nullable() }));
 
-/** Makes branches, staff, channels, calendars, script kits and customers, through the API. Doing it again changes nothing. */
+/** Makes branches, staff, channels, calendars, script kits, lists of words, segments and customers, through the API. Doing it again changes nothing. */
 export async function setUpBank(admin: StaffLine): Promise<void> {
   for (const institution of institutions) await admin.call('POST /api/institutions', anything, { body: institution });
   for (const channel of channels) await admin.call('POST /api/channels', anything, { body: channel });
   await setUpStaff(admin);
   await setUpCalendars(admin);
   await admin.call(`PUT /api/script-kits/${IDENTITY_KIT}`, anything, { body: identityKit });
+  await setUpByCode(admin, 'word-lists', wordLists);
+  await setUpByCode(admin, 'segments', segments);
   for (const customers of customerBatches()) await admin.call('POST /api/customers', anything, { body: { customers } });
 }
 
@@ -41,4 +46,10 @@ async function setUpCalendars(admin: StaffLine): Promise<void> {
       await admin.call(`PUT /api/calendars/${code}/years/${year}`, anything, { body: { days: statutoryDays(year) } });
     }
   }
+}
+
+/** Only what nobody has entered: what has been changed since stays. */
+async function setUpByCode(admin: StaffLine, what: 'word-lists' | 'segments', wanted: Readonly<Record<string, object>>): Promise<void> {
+  const there = new Set((await admin.call(`GET /api/${what}`, coded)).map((one) => one.code));
+  for (const [code, body] of Object.entries(wanted)) if (!there.has(code)) await admin.call(`PUT /api/${what}/${code}`, anything, { body });
 }

@@ -25,6 +25,7 @@ import { CalendarField, ZoneField } from './time/calendar-field.js';
 import { LengthField } from './time/length-field.js';
 import { TimeOfDayField, WindowsField } from './time/windows-field.js';
 import { VariableField } from './variable-field.js';
+import { WordListField } from './word-list-field.js';
 
 type Widget = FieldHint['widget'];
 
@@ -64,6 +65,7 @@ export const widgets: { readonly [W in Widget]: ComponentType<FieldProps> } = {
   consent: ClearableSelectField,
   items: ItemsField,
   'forking-step': ForkingStepField,
+  'word-list': WordListField,
   length: LengthField,
   'time-of-day': TimeOfDayField,
   windows: WindowsField,
@@ -85,6 +87,7 @@ export const besideLabel: ReadonlySet<Widget> = new Set([
   'script-kit',
   'consent',
   'forking-step',
+  'word-list',
   'length',
   'time-of-day',
   'calendar',

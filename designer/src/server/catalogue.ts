@@ -53,10 +53,62 @@ export function useCalendarNames(): readonly CalendarName[] {
   return useCalendars() ?? [];
 }
 
+/** A list of words that compliance keeps. */
+export interface WordListName {
+  readonly code: string;
+  readonly label: Text;
+  readonly kind: 'sensitive' | 'mandatory' | 'blacklist';
+  readonly count: number;
+}
+
+function useKnownWordLists(): readonly WordListName[] | undefined {
+  const { data } = useQuery({
+    queryKey: ['word-lists', 'names'],
+    queryFn: ({ signal }) => request<readonly WordListName[]>('GET', '/api/word-lists', { signal }),
+    ...long,
+  });
+  return data;
+}
+
+/** Lists of words, empty until known. */
+export function useWordLists(): readonly WordListName[] {
+  return useKnownWordLists() ?? [];
+}
+
+/** A segment with the rule that it has now. */
+export interface SegmentName {
+  readonly code: string;
+  readonly label: Text;
+  readonly rule: string;
+}
+
+function useKnownSegments(): readonly SegmentName[] | undefined {
+  const { data } = useQuery({
+    queryKey: ['segments', 'names'],
+    queryFn: ({ signal }) => request<readonly SegmentName[]>('GET', '/api/segments', { signal }),
+    ...long,
+  });
+  return data;
+}
+
+/** Segments of customers, empty until known. */
+export function useSegments(): readonly SegmentName[] {
+  return useKnownSegments() ?? [];
+}
+
 /** What the bank has, for the checker; nothing is known until it has been asked. */
 export function useKnownWorld(): KnownWorld {
   const calendars = useCalendars();
-  return useMemo(() => (calendars === undefined ? {} : { calendars: calendars.map(({ code }) => code) }), [calendars]);
+  const wordLists = useKnownWordLists();
+  const segments = useKnownSegments();
+  return useMemo(
+    () => ({
+      ...(calendars === undefined ? {} : { calendars: calendars.map(({ code }) => code) }),
+      ...(wordLists === undefined ? {} : { wordLists: wordLists.map(({ code }) => code) }),
+      ...(segments === undefined ? {} : { segments: segments.map(({ code, rule }) => ({ code, rule })) }),
+    }),
+    [calendars, wordLists, segments],
+  );
 }
 
 /** Channels in use, empty until known. */

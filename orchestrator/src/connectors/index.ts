@@ -3,6 +3,7 @@ import type { Connector } from './connector.js';
 import { makeCoreBankConnector } from './core-bank/connector.js';
 import { makeCustomerRecordConnector } from './customer-record/connector.js';
 import { makeExperimentConnector } from './experiment/connector.js';
+import { makeGuardConnector } from './guard/connector.js';
 import { makeInAppConnector } from './in-app/connector.js';
 import { makeIntentConnector } from './intent/connector.js';
 import type { Recogniser } from './intent/recogniser.js';
@@ -15,5 +16,6 @@ export function makeConnectors({ coreBankUrl }: Pick<Settings, 'coreBankUrl'>, r
     makeIntentConnector(recogniser),
     makeCustomerRecordConnector(),
     makeExperimentConnector(),
+    makeGuardConnector(),
   ];
 }

@@ -2,4 +2,8 @@
 export interface KnownWorld {
   /** Codes of its working calendars. */
   readonly calendars?: readonly string[];
+  /** Codes of its lists of words. */
+  readonly wordLists?: readonly string[];
+  /** Its segments, with the rule that each has now. */
+  readonly segments?: readonly { readonly code: string; readonly rule: string }[];
 }

@@ -38,7 +38,8 @@ function lowerStep(step: Step, drawing: Drawing): Readonly<Record<Label, Instruc
   const definition = drawing.definition(step);
   if (!definition) throw new Error(`Step "${step.id}" has the unknown type "${step.type}"`);
   const way = (outcome: string): Way => ({ outcome, to: drawing.link(step.id, outcome)?.to ?? null });
-  const lowered = definition.lower({ step, graph: drawing.graph, way, label: (part) => `${step.id}/${part}` });
+  const timeZone = drawing.graph.settings.timeZone ?? BANK_TIME_ZONE;
+  const lowered = definition.lower({ step, graph: drawing.graph, way, label: (part) => `${step.id}/${part}`, timeZone });
   if (!lowered[step.id]) throw new Error(`Step type "${step.type}" lowers to no instruction at "${step.id}"`);
   if (step.on.length === 0) return lowered;
   const triggers = step.on.map((trigger) => lowerTrigger(drawing.graph, trigger, way(triggerOutcome(trigger.id))));

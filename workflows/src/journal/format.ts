@@ -67,6 +67,7 @@ export const formats: Readonly<Record<string, Format>> = {
       .join(language === 'zh' ? '，' : ', '),
   discarded: (value, { language }) =>
     value === 'discard' ? (language === 'zh' ? '期间来的事只记下来' : 'Events that come meanwhile are only recorded') : '',
+  text: (value, { language }) => (isObject(value) ? plain(value[language] ?? value['zh'] ?? null) : ''),
   or: (value, { language }) => (value === true ? (language === 'zh' ? '，或' : ' or') : ''),
 };
 

@@ -74,6 +74,7 @@ describe('settings that are half-typed', () => {
         graph: j1Template(),
         way: (outcome) => ({ outcome, to: null }),
         label: (part) => part,
+        timeZone: 'Asia/Shanghai',
       }),
     ).toThrow('were not checked');
   });

@@ -4,6 +4,7 @@ import { aiStep } from './ai/step.js';
 import { decisionStep } from './decision/step.js';
 import { endStep } from './end/step.js';
 import { joinStep } from './join/step.js';
+import { guardStep } from './guard/step.js';
 import { messageStep } from './message/step.js';
 import { parallelStep } from './parallel/step.js';
 import { type RegisteredStep, registerStep } from './register-step.js';
@@ -36,6 +37,16 @@ export type { InputSetting, ReentrySetting, StartConfig } from './start/step.js'
 export type { AwaitedEventSetting } from './wait/step.js';
 export { type RungSetting, rungsOf } from './touch/ladder.js';
 export { type ArmShare, armOf, pointOf } from './split/arms.js';
+export {
+  type CheckList,
+  type Finding,
+  type GuardCheck,
+  type GuardFacts,
+  type GuardVerdict,
+  judgeGuard,
+} from './guard/judge-guard.js';
+export { normaliseText } from './guard/normalise-text.js';
+export { type WordMatcher, wordMatcher } from './guard/word-matcher.js';
 export type { RegisteredStep, SettingIssue } from './register-step.js';
 
 /** The vocabulary, in the order of the palette. A new step type is one folder and one line here. */
@@ -47,6 +58,7 @@ export const stepTypes: readonly RegisteredStep[] = [
   registerStep(taskStep),
   registerStep(aiStep),
   registerStep(decisionStep),
+  registerStep(guardStep),
   registerStep(splitStep),
   registerStep(waitStep),
   registerStep(parallelStep),

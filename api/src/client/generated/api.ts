@@ -512,6 +512,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/journeys/{id}/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scenarios.list"];
+        put: operations["Scenarios.keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/scenarios/{scenario}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Scenarios.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -585,6 +617,70 @@ export interface paths {
         };
         get?: never;
         put: operations["ScriptKits.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Segments.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Segments.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/word-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Words.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/word-lists/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Words.read"];
+        put: operations["Words.put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1417,7 +1513,7 @@ export interface components {
                 /** Format: date-time */
                 closedAt: string | null;
             }[];
-            orders: ("pause" | "resume" | "cancel" | "retry" | "skip" | "move" | "set")[];
+            orders: ("pause" | "resume" | "cancel" | "retry" | "redo" | "skip" | "move" | "hand-over" | "set")[];
         };
         JournalPage: {
             items: components["schemas"]["JournalEntry"][];
@@ -1472,6 +1568,8 @@ export interface components {
             command: {
                 /** @enum {string} */
                 kind: "pause";
+                /** @enum {string} */
+                events?: "hold" | "discard";
             } | {
                 /** @enum {string} */
                 kind: "resume";
@@ -1484,6 +1582,11 @@ export interface components {
                 position?: string;
             } | {
                 /** @enum {string} */
+                kind: "redo";
+                position: string;
+                whole?: boolean;
+            } | {
+                /** @enum {string} */
                 kind: "skip";
                 position: string;
                 outcome: string;
@@ -1492,6 +1595,11 @@ export interface components {
                 kind: "move";
                 position: string;
                 to: string;
+            } | {
+                /** @enum {string} */
+                kind: "hand-over";
+                position: string;
+                to?: string;
             } | {
                 /** @enum {string} */
                 kind: "set";
@@ -1694,6 +1802,50 @@ export interface components {
                 [key: string]: components["schemas"]["Text"];
             };
         };
+        ScenarioList: {
+            items: components["schemas"]["Scenario"][];
+        };
+        Scenario: {
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Text"];
+            play: components["schemas"]["ScenarioPlay"];
+            keptBy: {
+                /** Format: uuid */
+                id: string;
+                name: components["schemas"]["Text"];
+            };
+            /** Format: date-time */
+            keptAt: string;
+        };
+        ScenarioPlay: {
+            customer: {
+                [key: string]: unknown;
+            };
+            input: {
+                [key: string]: unknown;
+            };
+            at?: string;
+            answers?: {
+                [key: string]: unknown;
+            };
+            calendars?: {
+                [key: string]: unknown;
+            };
+            acts: {
+                act: {
+                    [key: string]: unknown;
+                };
+                after?: string;
+                at?: string;
+            }[];
+            then?: string;
+            ends?: string;
+        };
+        ScenarioInput: {
+            name: components["schemas"]["Text"];
+            play: components["schemas"]["ScenarioPlay"];
+        };
         MessagesPage: {
             items: components["schemas"]["Message"][];
             next: string | null;
@@ -1735,6 +1887,41 @@ export interface components {
                     en?: string;
                 };
             }[];
+        };
+        Segment: {
+            code: string;
+            label: components["schemas"]["Text"];
+            rule: string;
+            version: number;
+            updatedAt: string;
+        };
+        SegmentInput: {
+            label: components["schemas"]["Text"];
+            rule: string;
+        };
+        WordListItem: {
+            code: string;
+            label: components["schemas"]["Text"];
+            /** @enum {string} */
+            kind: "sensitive" | "mandatory" | "blacklist";
+            count: number;
+            version: number;
+            updatedAt: string;
+        };
+        WordList: {
+            code: string;
+            label: components["schemas"]["Text"];
+            /** @enum {string} */
+            kind: "sensitive" | "mandatory" | "blacklist";
+            words: string[];
+            version: number;
+            updatedAt: string;
+        };
+        WordListInput: {
+            label: components["schemas"]["Text"];
+            /** @enum {string} */
+            kind: "sensitive" | "mandatory" | "blacklist";
+            words: string[];
         };
         StaffMember: {
             /** Format: uuid */
@@ -2135,7 +2322,7 @@ export interface components {
             type: string;
             status: number;
             /** @enum {string} */
-            code: "already-exists" | "body-too-large" | "busy" | "calendar-day-elsewhere" | "calendar-file-refused" | "channel-keys-full" | "choice-unknown" | "command-refused" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "entry-input-invalid" | "entry-refused" | "fields-invalid" | "held-by-another" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "lease-lost" | "locked-out" | "media-type-refused" | "not-allowed" | "not-found" | "not-signed-in" | "not-your-turn" | "own-rights-kept" | "password-needed" | "reference-unknown" | "request-unreadable" | "sign-in-refused" | "signature-missing" | "signature-refused" | "stale-version" | "store-unavailable" | "take-over-refused" | "task-gone" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused" | "words-refused" | "work-closed";
+            code: "already-exists" | "body-too-large" | "busy" | "calendar-day-elsewhere" | "calendar-file-refused" | "channel-keys-full" | "choice-unknown" | "command-refused" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "entry-input-invalid" | "entry-refused" | "fields-invalid" | "held-by-another" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "lease-lost" | "locked-out" | "media-type-refused" | "not-allowed" | "not-found" | "not-signed-in" | "not-your-turn" | "own-rights-kept" | "password-needed" | "reference-unknown" | "request-unreadable" | "scenarios-full" | "sign-in-refused" | "signature-missing" | "signature-refused" | "stale-version" | "store-unavailable" | "take-over-refused" | "task-gone" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused" | "words-refused" | "work-closed";
             title: string;
             detail: string;
             remedy?: string;
@@ -3455,6 +3642,100 @@ export interface operations {
             };
         };
     };
+    "Scenarios.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioList"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scenarios.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioInput"];
+            };
+        };
+        responses: {
+            /** @description Kept; one of the same name is replaced. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scenarios.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Live.follow": {
         parameters: {
             query: {
@@ -3597,6 +3878,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScriptKit"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Segments.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"][];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Segments.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Words.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordListItem"][];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Words.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordList"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Words.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordListInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordList"];
                 };
             };
             /** @description A problem document. */

@@ -16,6 +16,7 @@ export type Thing =
   | 'task'
   | 'message'
   | 'script-kit'
+  | 'word-list'
   | 'template'
   | 'scenario'
   | 'calendar';
@@ -34,6 +35,7 @@ const things: Readonly<Record<Thing, Text & { readonly en: string }>> = {
   task: { zh: '任务', en: 'task' },
   message: { zh: '消息', en: 'message' },
   'script-kit': { zh: '话术锦囊', en: 'script kit' },
+  'word-list': { zh: '词表', en: 'word list' },
   template: { zh: '样板', en: 'template' },
   scenario: { zh: '场景', en: 'scenario' },
   calendar: { zh: '工作日历', en: 'working calendar' },

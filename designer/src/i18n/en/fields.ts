@@ -79,6 +79,7 @@ export const fields: Translation<typeof zh> = {
   scriptKit: { none: 'None', chosen: 'The chosen kit' },
   form: { choose: 'Choose a form', create: '+ New form', size: '{{fields}} fields' },
   assignment: { queue: 'A queue', manager: "Customer's manager", otherwise: 'Without a manager, this queue' },
+  wordList: { choose: 'Choose a list', option: '{{name}}, {{count}}', unknown: 'The chosen list' },
   forkingStep: 'Choose a parallel',
   reentry: { once: 'Once for a customer', afterExit: 'Again, so long after the end', perKey: 'Once for each case' },
   results: {

@@ -62,6 +62,7 @@ export const fields = {
   scriptKit: { none: '不用', chosen: '已选的话术' },
   form: { choose: '选一张表', create: '+ 新建一张表', size: '{{fields}} 项·{{sections}} 段' },
   assignment: { queue: '放进队列', manager: '客户的经理', otherwise: '客户没有经理时，放进' },
+  wordList: { choose: '选一个词表', option: '{{name}}·{{count}} 个', unknown: '已选的词表' },
   forkingStep: '选一个并行',
   reentry: { once: '一位客户只进一次', afterExit: '办完多久以后可以再进', perKey: '每笔业务进一次' },
   results: {

@@ -26,6 +26,7 @@ import { parallelRace } from './parallel-race.js';
 import { parallelWithoutJoin } from './parallel-without-join.js';
 import { queueMissing } from './queue-missing.js';
 import { settingsInvalid } from './settings-invalid.js';
+import { settingMissing } from './setting-missing.js';
 import { severalStarts } from './several-starts.js';
 import { sideLineEndsJourney } from './side-line-ends-journey.js';
 import { sideLineRejoins } from './side-line-rejoins.js';
@@ -42,6 +43,7 @@ import { windowEmpty } from './window-empty.js';
 
 /** What a drawing is held to, the gravest first. A new rule is one file, one table, one help page and one line here. */
 export const rules: readonly Rule[] = [
+import { wordListUnknown } from './word-list-unknown.js';
   noStart,
   severalStarts,
   stepTypeUnknown,
@@ -66,6 +68,8 @@ export const rules: readonly Rule[] = [
   unknownVariable,
   eventNameMissing,
   formMissing,
+  settingMissing,
+  wordListUnknown,
   formFieldUnknown,
   formIncomplete,
   queueMissing,

@@ -4,4 +4,45 @@ import type { Phrases } from './phrase.js';
 export const judged: Phrases = {
   'arm-assigned': { zh: '随机分到这一组[，这组占 {share}%]。', en: 'Put into this arm by chance[, which holds {share}%].' },
   'arm-kept': { zh: '以前分在这一组，不再改。', en: 'Kept in the arm chosen earlier.' },
+  'guard-passed': { zh: '{count} 项都查过，没有问题。', en: 'All {count} checks passed.' },
+  'guard-words': {
+    zh: '{rule:text}：写到了“{found}”[，在“{list:text}”里][，另外还有 {more:some} 项]。',
+    en: '{rule:text}: "{found}" is written[, from "{list:text}"][; {more:some} more].',
+  },
+  'guard-phrases': {
+    zh: '{rule:text}：没写“{missing}”[，另外还有 {more:some} 项]。',
+    en: '{rule:text}: "{missing}" is not written[; {more:some} more].',
+  },
+  'guard-suitability': {
+    zh: '{rule:text}：产品风险 {product} 级，客户只到 {customer} 级[，另外还有 {more:some} 项]。',
+    en: '{rule:text}: the product is risk class {product}, the customer {customer}[; {more:some} more].',
+  },
+  'guard-risk-unknown': {
+    zh: '{rule:text}：不知道客户或产品的风险等级[，另外还有 {more:some} 项]。',
+    en: '{rule:text}: the risk class of customer or product is unknown[; {more:some} more].',
+  },
+  'guard-consent': {
+    zh: '{rule:text}：客户没有同意[，另外还有 {more:some} 项]。',
+    en: '{rule:text}: the customer has not consented[; {more:some} more].',
+  },
+  'guard-blacklist': {
+    zh: '{rule:text}：客户在“{list:text}”里[，另外还有 {more:some} 项]。',
+    en: '{rule:text}: the customer is on "{list:text}"[; {more:some} more].',
+  },
+  'guard-limit': {
+    zh: '{rule:text}：今天用了 {used}，这次 {amount}，一天最多 {most}[，另外还有 {more:some} 项]。',
+    en: '{rule:text}: {used} used today, {amount} now, {most} is the most[; {more:some} more].',
+  },
+  'guard-amount-unknown': {
+    zh: '{rule:text}：不知道这次的金额[，另外还有 {more:some} 项]。',
+    en: '{rule:text}: the amount is unknown[; {more:some} more].',
+  },
+  'guard-list-missing': {
+    zh: '{rule:text}：词表不在了[，另外还有 {more:some} 项]。',
+    en: '{rule:text}: its list is gone[; {more:some} more].',
+  },
+  'guard-no-customer': {
+    zh: '{rule:text}：这趟旅程没有客户[，另外还有 {more:some} 项]。',
+    en: '{rule:text}: there is no customer[; {more:some} more].',
+  },
 };
