@@ -77,9 +77,9 @@ export interface FieldHint {
   readonly optional?: boolean;
   /** Of the widget `items`: what its list holds. */
   readonly items?: ItemsHint;
-}
   /** Of the widget `word-list`: which kind of list. */
   readonly lists?: 'sensitive' | 'mandatory' | 'blacklist';
+}
 
 /** A list whose items are small forms of their own. */
 export interface ItemsHint {
@@ -118,9 +118,9 @@ export interface LowerContext {
   readonly way: (outcome: string) => Way;
   /** Label of a further instruction of the same step. */
   readonly label: (part: string) => Label;
-}
   /** IANA zone of the journey. */
   readonly timeZone: string;
+}
 
 /** A message in one channel. */
 export interface ContactWay {
@@ -182,9 +182,9 @@ export interface StepFacts {
   readonly endlessFor?: string;
   /** Texts that customers or staff read, with their path: both languages are wanted. */
   readonly texts: readonly { readonly path: string; readonly text: Text }[];
-  /** Form ids it uses; empty while none is chosen. */
   /** Settings that it cannot do without and that are not there yet, with what to do about each. */
   readonly missing?: readonly { readonly path: string; readonly what: Text }[];
+  /** Form ids it uses; empty while none is chosen. */
   readonly forms: readonly string[];
   /** Fields of that form which its settings name, with their path. */
   readonly fields?: readonly { readonly path: string; readonly key: string }[];
@@ -194,9 +194,9 @@ export interface StepFacts {
   readonly atTime?: { readonly path: string; readonly time: TimeOfDay };
   /** Working calendars that it names, with their path. */
   readonly calendars?: readonly { readonly path: string; readonly code: string }[];
-  /** Queues in which its work may wait, with their path; empty while none is chosen. */
   /** Lists of words that it names, with their path. */
   readonly wordLists?: readonly { readonly path: string; readonly code: string }[];
+  /** Queues in which its work may wait, with their path; empty while none is chosen. */
   readonly queues?: readonly { readonly path: string; readonly queue: string }[];
 }
 

@@ -3,8 +3,8 @@ import { actionStep } from './action/step.js';
 import { aiStep } from './ai/step.js';
 import { decisionStep } from './decision/step.js';
 import { endStep } from './end/step.js';
-import { joinStep } from './join/step.js';
 import { guardStep } from './guard/step.js';
+import { joinStep } from './join/step.js';
 import { messageStep } from './message/step.js';
 import { parallelStep } from './parallel/step.js';
 import { type RegisteredStep, registerStep } from './register-step.js';
@@ -36,7 +36,6 @@ export type { CodeSetting, ResultSetting, ValueSetting } from './settings.js';
 export type { InputSetting, ReentrySetting, StartConfig } from './start/step.js';
 export type { AwaitedEventSetting } from './wait/step.js';
 export { type RungSetting, rungsOf } from './touch/ladder.js';
-export { type ArmShare, armOf, pointOf } from './split/arms.js';
 export {
   type CheckList,
   type Finding,
@@ -47,6 +46,7 @@ export {
 } from './guard/judge-guard.js';
 export { normaliseText } from './guard/normalise-text.js';
 export { type WordMatcher, wordMatcher } from './guard/word-matcher.js';
+export { type ArmShare, armOf, pointOf } from './split/arms.js';
 export type { RegisteredStep, SettingIssue } from './register-step.js';
 
 /** The vocabulary, in the order of the palette. A new step type is one folder and one line here. */
@@ -57,8 +57,8 @@ export const stepTypes: readonly RegisteredStep[] = [
   registerStep(messageStep),
   registerStep(taskStep),
   registerStep(aiStep),
-  registerStep(decisionStep),
   registerStep(guardStep),
+  registerStep(decisionStep),
   registerStep(splitStep),
   registerStep(waitStep),
   registerStep(parallelStep),

@@ -25,8 +25,8 @@ import { outcomeUnconnected } from './outcome-unconnected.js';
 import { parallelRace } from './parallel-race.js';
 import { parallelWithoutJoin } from './parallel-without-join.js';
 import { queueMissing } from './queue-missing.js';
-import { settingsInvalid } from './settings-invalid.js';
 import { settingMissing } from './setting-missing.js';
+import { settingsInvalid } from './settings-invalid.js';
 import { severalStarts } from './several-starts.js';
 import { sideLineEndsJourney } from './side-line-ends-journey.js';
 import { sideLineRejoins } from './side-line-rejoins.js';
@@ -40,10 +40,10 @@ import { unknownVariable } from './unknown-variable.js';
 import { variableNeverSet } from './variable-never-set.js';
 import { waitWithoutLimit } from './wait-without-limit.js';
 import { windowEmpty } from './window-empty.js';
+import { wordListUnknown } from './word-list-unknown.js';
 
 /** What a drawing is held to, the gravest first. A new rule is one file, one table, one help page and one line here. */
 export const rules: readonly Rule[] = [
-import { wordListUnknown } from './word-list-unknown.js';
   noStart,
   severalStarts,
   stepTypeUnknown,
@@ -64,12 +64,12 @@ import { wordListUnknown } from './word-list-unknown.js';
   linkIntoStart,
   linkFromLostOutcome,
   configInvalid,
+  settingMissing,
+  wordListUnknown,
   expressionInvalid,
   unknownVariable,
   eventNameMissing,
   formMissing,
-  settingMissing,
-  wordListUnknown,
   formFieldUnknown,
   formIncomplete,
   queueMissing,
