@@ -32,6 +32,10 @@ describe('working days', () => {
   });
 });
 
+test('part of a working day is none: an amount is cut to whole days', () => {
+  expect(local({ working: { amount: 1.5, unit: 'days' } }, '2026-03-02T10:00')).toBe('2026-03-03T10:00');
+});
+
 describe('working hours', () => {
   test.each([
     ['2026-03-02T10:00', 1, '2026-03-02T11:00', 'within the morning'],

@@ -17,7 +17,7 @@ export function addWorkingDays(date: string, amount: number, table: CalendarTabl
   const step = amount < 0 ? -1 : 1;
   let day = parseDate(date) ?? 0;
   if (amount === 0 && isWorkingDay(table, date)) return date;
-  for (let left = Math.max(1, Math.abs(amount)), closed = 0; closed < LONGEST_CLOSED_DAYS; closed += 1) {
+  for (let left = Math.max(1, Math.abs(Math.trunc(amount))), closed = 0; closed < LONGEST_CLOSED_DAYS; closed += 1) {
     day += step;
     if (!isWorkingDay(table, formatDate(day))) continue;
     left -= 1;

@@ -24,7 +24,7 @@ export const dueRuleSchema: z.ZodType<DueRule> = z.strictObject({
   calendar: typed.optional(),
   zone: typed.optional(),
   plain: z.string().max(41).optional(),
-  working: z.strictObject({ amount: z.number().min(-MOST).max(MOST), unit: z.enum(['days', 'hours']) }).optional(),
+  working: z.strictObject({ amount: z.number().int().min(-MOST).max(MOST), unit: z.enum(['days', 'hours']) }).optional(),
   atTime: typed.optional(),
   windows: windowsSchema.optional(),
 });

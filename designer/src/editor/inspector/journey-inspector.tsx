@@ -1,3 +1,4 @@
+import { BANK_CALENDAR } from '@tongtu/workflows/calendar';
 import type { JourneySettings } from '@tongtu/workflows/graph';
 import { Segmented, Tabs } from 'antd';
 import type { ReactNode } from 'react';
@@ -63,6 +64,7 @@ function SettingsTab() {
           <CalendarInput
             label={t('journey.calendar')}
             otherwise={t('fields:calendar.bank')}
+            usual={BANK_CALENDAR}
             value={settings.calendar ?? ''}
             onChange={(calendar) => set(withOptional(settings, 'calendar', calendar))}
           />

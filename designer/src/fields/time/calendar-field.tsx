@@ -14,13 +14,18 @@ interface ChoiceProps {
   readonly otherwise: string;
 }
 
+interface CalendarInputProps extends ChoiceProps {
+  /** Code of the calendar that is meant where nothing is chosen, if its missing years are to be said. */
+  readonly usual?: string;
+}
+
 /** A working calendar of the bank. A year without days off is said, because then holidays count as working days. */
-export function CalendarInput({ value, onChange, label, otherwise }: ChoiceProps) {
+export function CalendarInput({ value, onChange, label, otherwise, usual }: CalendarInputProps) {
   const { t } = useTranslation('fields');
   const { say } = useLanguage();
   const calendars = useCalendarNames();
   const chosen = calendars.find(({ code }) => code === value);
-  const missing = chosen?.missing ?? [];
+  const missing = (chosen ?? calendars.find(({ code }) => value === '' && code === usual))?.missing ?? [];
   return (
     <>
       <Select
