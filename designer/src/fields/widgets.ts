@@ -20,7 +20,7 @@ import {
 } from './plain-fields.js';
 import { ChannelsField, EventField, FormField, QueueField, ScriptKitField } from './reference-fields.js';
 import { MessageChannelsField } from './message-channels-field.js';
-import { ForkingStepField } from './step-reference-fields.js';
+import { ForkingStepField, UndoableStepsField } from './step-reference-fields.js';
 import { CalendarField, ZoneField } from './time/calendar-field.js';
 import { LengthField } from './time/length-field.js';
 import { TimeOfDayField, WindowsField } from './time/windows-field.js';
@@ -65,6 +65,7 @@ export const widgets: { readonly [W in Widget]: ComponentType<FieldProps> } = {
   consent: ClearableSelectField,
   items: ItemsField,
   'forking-step': ForkingStepField,
+  'undoable-steps': UndoableStepsField,
   'word-list': WordListField,
   length: LengthField,
   'time-of-day': TimeOfDayField,

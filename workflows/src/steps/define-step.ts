@@ -61,6 +61,7 @@ export interface FieldHint {
     | 'consent'
     | 'items'
     | 'forking-step'
+    | 'undoable-steps'
     | 'word-list'
     | 'length'
     | 'time-of-day'
@@ -196,6 +197,10 @@ export interface StepFacts {
   readonly calendars?: readonly { readonly path: string; readonly code: string }[];
   /** Lists of words that it names, with their path. */
   readonly wordLists?: readonly { readonly path: string; readonly code: string }[];
+  /** What it does can be undone. */
+  readonly reversible?: boolean;
+  /** Undoes what was done: all of it, or what these steps did; with the setting that says so. */
+  readonly undoes?: { readonly path: string; readonly steps: 'all' | readonly string[] };
   /** Queues in which its work may wait, with their path; empty while none is chosen. */
   readonly queues?: readonly { readonly path: string; readonly queue: string }[];
 }

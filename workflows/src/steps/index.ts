@@ -1,6 +1,7 @@
 import type { Graph, Step } from '../graph/graph.js';
 import { actionStep } from './action/step.js';
 import { aiStep } from './ai/step.js';
+import { compensateStep } from './compensate/step.js';
 import { decisionStep } from './decision/step.js';
 import { endStep } from './end/step.js';
 import { guardStep } from './guard/step.js';
@@ -64,6 +65,7 @@ export const stepTypes: readonly RegisteredStep[] = [
   registerStep(parallelStep),
   registerStep(joinStep),
   registerStep(actionStep),
+  registerStep(compensateStep),
   registerStep(setStep),
 ];
 

@@ -81,6 +81,7 @@ export const fields: Translation<typeof zh> = {
   assignment: { queue: 'A queue', manager: "Customer's manager", otherwise: 'Without a manager, this queue' },
   wordList: { choose: 'Choose a list', option: '{{name}}, {{count}}', unknown: 'The chosen list' },
   forkingStep: 'Choose a parallel',
+  undoableSteps: { choose: 'Choose steps to undo', none: 'No step says yet how it is undone' },
   reentry: { once: 'Once for a customer', afterExit: 'Again, so long after the end', perKey: 'Once for each case' },
   results: {
     add: 'Add one',

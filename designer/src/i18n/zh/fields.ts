@@ -64,6 +64,7 @@ export const fields = {
   assignment: { queue: '放进队列', manager: '客户的经理', otherwise: '客户没有经理时，放进' },
   wordList: { choose: '选一个词表', option: '{{name}}·{{count}} 个', unknown: '已选的词表' },
   forkingStep: '选一个并行',
+  undoableSteps: { choose: '选要撤的步骤', none: '还没有哪一步说了怎么撤' },
   reentry: { once: '一位客户只进一次', afterExit: '办完多久以后可以再进', perKey: '每笔业务进一次' },
   results: {
     add: '加一项',

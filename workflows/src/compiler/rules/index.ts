@@ -21,6 +21,7 @@ import { messageWithoutConsentClass } from './message-without-consent-class.js';
 import { missingTranslation } from './missing-translation.js';
 import { noStart } from './no-start.js';
 import { noWayToEnd } from './no-way-to-end.js';
+import { nothingToUndo } from './nothing-to-undo.js';
 import { outcomeUnconnected } from './outcome-unconnected.js';
 import { parallelRace } from './parallel-race.js';
 import { parallelWithoutJoin } from './parallel-without-join.js';
@@ -36,6 +37,8 @@ import { stepUnreachable } from './step-unreachable.js';
 import { timeOutsideWindows } from './time-outside-windows.js';
 import { tooLarge } from './too-large.js';
 import { triggerInvalid } from './trigger-invalid.js';
+import { undoInLoop } from './undo-in-loop.js';
+import { undoNeverUsed } from './undo-never-used.js';
 import { unknownVariable } from './unknown-variable.js';
 import { variableNeverSet } from './variable-never-set.js';
 import { waitWithoutLimit } from './wait-without-limit.js';
@@ -53,6 +56,7 @@ export const rules: readonly Rule[] = [
   loopWithoutRest,
   sideLineRejoins,
   sideLineEndsJourney,
+  nothingToUndo,
   parallelWithoutJoin,
   joinWithoutParallel,
   branchLeavesParallel,
@@ -80,6 +84,8 @@ export const rules: readonly Rule[] = [
   timeOutsideWindows,
   settingsInvalid,
   tooLarge,
+  undoInLoop,
+  undoNeverUsed,
   variableNeverSet,
   parallelRace,
   controlArmContacts,

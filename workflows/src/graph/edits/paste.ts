@@ -1,6 +1,6 @@
 import { GRAPH_LIMITS } from '../limits.js';
 import { stepDefinition } from '../../steps/index.js';
-import type { Graph, JsonObject, Link, Step } from '../graph.js';
+import type { Graph, Json, JsonObject, Link, Step } from '../graph.js';
 import { say } from '../say.js';
 import type { EditHandler } from './edit.js';
 
@@ -49,10 +49,14 @@ function freshLinks(links: readonly Link[], ids: ReadonlyMap<string, string>): r
 /** A copy that speaks of a step copied along speaks of its copy. */
 function freshReferences({ type, config }: Step, ids: ReadonlyMap<string, string>): JsonObject {
   const settings = (stepDefinition(type)?.refers ?? []).flatMap((name) => {
-    const fresh = ids.get(String(config[name]));
+    const fresh = freshReference(config[name], ids);
     return fresh === undefined ? [] : [[name, fresh] as const];
   });
   return settings.length === 0 ? config : { ...config, ...Object.fromEntries(settings) };
+}
+
+function freshReference(named: Json | undefined, ids: ReadonlyMap<string, string>): Json | undefined {
+  return Array.isArray(named) ? named.map((id: Json) => ids.get(String(id)) ?? id) : ids.get(String(named));
 }
 
 function numbered(name: string, taken: ReadonlySet<string>, make: (base: string, number: number) => string): string {

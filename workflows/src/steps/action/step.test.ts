@@ -26,6 +26,20 @@ describe('what an action compiles to', () => {
     });
   });
 
+  test('with how it is undone, where that is said', () => {
+    const undo = { undo: 'call', undoMethod: 'DELETE', undoPath: '/accounts/close', undoBody: [{ name: 'id', value: 'answer.id' }] };
+    const drawing = (config: object) => planOf('start > action -ok-> end; action -failed-> !', { configs: { action: config as never } });
+    expect(drawing(undo).instructions['action']).toMatchObject({
+      undo: {
+        operation: 'http.request',
+        settings: { endpoint: 'core-bank', method: 'DELETE', path: '/accounts/close', outcomes: [] },
+        input: { id: 'answer.id' },
+        outcomes: ['ok'],
+      },
+    });
+    expect(drawing({ ...undo, undo: 'none' }).instructions['action']).not.toHaveProperty('undo');
+  });
+
   test('a failure drawn as stop and raise leads nowhere, which is an incident', () => {
     expect(planOf('start > action -ok-> end; action -failed-> !').instructions['action']).toMatchObject({
       failed: { outcome: 'failed', to: null },
