@@ -7,7 +7,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** Some moment, to try a length of time on. */
 const ANY = '2026-03-10T02:00:00.000Z';
 
-/** Whether the texts of a calendar rule can be read. Whether there is such a calendar is known to the bank alone. */
+/** Whether the texts of a calendar rule can be read. Whether there is such a calendar, and whether its windows open, other rules ask. */
 export function isReadable(rule: DueRule | undefined): boolean {
   if (!rule) return true;
   const { zone, plain, atTime, windows = [] } = rule;
@@ -15,8 +15,7 @@ export function isReadable(rule: DueRule | undefined): boolean {
   return (
     (zone === undefined || isZone(zone)) &&
     (plain === undefined || isLength(plain.replace(/^-/, ''))) &&
-    times.every((time) => parseTimeOfDay(time) !== undefined) &&
-    windows.every(({ days }) => typeof days === 'string' || days.length > 0)
+    times.every((time) => parseTimeOfDay(time) !== undefined)
   );
 }
 

@@ -63,7 +63,6 @@ const rows = faultRows(triggerInvalid, {
         'a length': { plain: 'soon' },
         'a zone': { zone: 'Moon/Base' },
         'a window': { windows: [{ days: 'every', from: '8', to: '20:00' }] },
-        'no day of the week': { windows: [{ days: [], from: '08:00', to: '20:00' }] },
       } satisfies Readonly<Record<string, DueRule>>).map(([what, by]) => [
         `a calendar rule with ${what} that cannot be read`,
         { drawing: on('wait(PT1H)', { ...late, when: { kind: 'timer', after: 'PT5M', by } }), at: ['wait on.late'], says: '日历规则' },
