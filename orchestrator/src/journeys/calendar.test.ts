@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Calendar, CalendarDay } from '@tongtu/store';
 import { sampleKeyRing } from '@tongtu/store/testing';
-import { putInInbox } from '@tongtu/store/work';
-import type { Happening } from '@tongtu/workflows/engine';
+import { type InboxEntry, putInInbox } from '@tongtu/store/work';
 import { planOf } from '@tongtu/workflows/testing';
 import { instanceRow, journalOf, replay, tell, untilInstance } from '../testing/facts.js';
 import { openTestBank, type TestBank } from '../testing/test-bank.js';
@@ -29,7 +28,7 @@ async function openOnly(code: string, date: string): Promise<void> {
 const waitIn = (calendar: string) => ({ configs: { wait: { windows: [{ days: 'working', from: '09:00', to: '17:00' }], calendar } } });
 const drawing = 'start > wait > end';
 
-async function happen(instance: string, happening: (inbox: number) => Happening): Promise<void> {
+async function happen(instance: string, happening: InboxEntry['happening']): Promise<void> {
   const entry = { instance, source: 'operator', eventId: randomUUID(), happening };
   await bank.database.source.transaction((manager) => putInInbox(manager, sampleKeyRing, entry));
   await tell(bank, instance);

@@ -109,7 +109,7 @@ describe('a time of day', () => {
     [{ plain: 'PT2H', atTime: '17:00' }, '2026-03-02T16:00', '2026-03-03T17:00', 'the first five o’clock two hours on'],
     [{ plain: '-P3D', atTime: '10:00' }, '2026-03-10T00:00', '2026-03-07T10:00', 'ten o’clock three days before'],
     [{ plain: '-P3D', atTime: '10:00', windows: [BANK_DAY] }, '2026-03-10T00:00', '2026-03-09T09:00', 'or when the bank opens after that'],
-  ] as const)('%j from %s is %s: %s', (rule, from, expected) => {
+  ] as const)('%j from %s is %s: %s', (...[rule, from, expected]) => {
     expect(local(rule, from)).toBe(expected);
   });
 });
@@ -134,7 +134,7 @@ describe('daylight saving in New York', () => {
     [{ atTime: '02:30' }, '2026-03-08T00:00:00-05:00', '2026-03-08T03:30:00-04:00', 'a time that is skipped today'],
     [{ atTime: '01:30' }, '2026-11-01T00:00:00-04:00', '2026-11-01T01:30:00-04:00', 'a time that comes twice is the first'],
     [{ atTime: '01:30' }, '2026-11-01T01:45:00-04:00', '2026-11-02T01:30:00-05:00', 'and not again that night'],
-  ] as const)('%j from %s is %s: %s', (rule, from, expected) => {
+  ] as const)('%j from %s is %s: %s', (...[rule, from, expected]) => {
     expect(due({ ...rule, zone }, from)).toBe(new Date(expected).toISOString());
   });
 

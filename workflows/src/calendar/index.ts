@@ -6,6 +6,6 @@ export { type DurationProblem, durationMs, isDuration, type IsoDuration, parseDu
 export { instantAt, isZone, type LocalTime, localTime, weekdayOf } from './zone.js';
 export type { DayWindow, DueRule, TimeOfDay, WorkingTime } from './due-rule.js';
 export { formatLength, formatTimeOfDay, formatWindow } from './format-rule.js';
-export { BANK_CALENDAR, type CalendarTable, coveredYears, type DayKind, type OpeningHours, PLAIN_CALENDAR } from './calendar-table.js';
+export { BANK_CALENDAR, type CalendarTable, type DayKind, type OpeningHours, PLAIN_CALENDAR } from './calendar-table.js';
 export { type Due, evaluateDue } from './evaluate-due.js';
 export { parseTimeOfDay } from './time-of-day.js';

@@ -6,7 +6,7 @@ import { GRAPH_LIMITS } from './limits.js';
 const typed = z.string().max(GRAPH_LIMITS.id);
 
 /** Shape of windows. One without days never opens, which a rule says. */
-export const windowsSchema = z
+const windowsSchema = z
   .array(
     z.strictObject({
       days: z.union([z.enum(['every', 'working']), z.array(z.number().int().min(1).max(7)).max(7)]),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Json } from '@tongtu/workflows/graph';
 import { readLength, writeLength } from './length-parts.js';
 
 describe('a length of time as a number and a unit', () => {
@@ -18,7 +19,9 @@ describe('a length of time as a number and a unit', () => {
     expect(writeLength(value)).toEqual(stored);
   });
 
-  test.each([undefined, '', 'soon', {}, { amount: 'x' }, 7])('%j is none', (stored) => expect(readLength(stored)).toBeUndefined());
+  test.each<Json | undefined>([undefined, '', 'soon', {}, { amount: 'x' }, 7])('%j is none', (stored) =>
+    expect(readLength(stored)).toBeUndefined(),
+  );
 
   test('of working time is at least one, and whole', () => {
     expect(writeLength({ count: 0, unit: 'workingDays' })).toEqual({ amount: 1, unit: 'days' });
