@@ -19,7 +19,7 @@ describe('whatever befalls an instance, in whatever order, twice or late', () =>
   test('the schedules reach everything the engine can do', () => {
     const kinds = new Set<string>();
     const whys = new Set<string>();
-    for (let seed = 0; seed < 400; seed++) {
+    for (let seed = 0; seed < 1_000; seed++) {
       for (const { kind, why } of checkSchedule(seed, 60)) {
         kinds.add(kind);
         whys.add(why?.code ?? '');
@@ -46,6 +46,15 @@ describe('whatever befalls an instance, in whatever order, twice or late', () =>
       'unknown-outcome',
       'effect-failed',
       'request-failed',
+      'undone',
+      'all-undone',
+      'undo-failed',
+      'due-known',
+      'due-not-understood',
+      'redone',
+      'still-asked',
+      'hand-over-refused',
+      'discarded-in-pause',
     ];
     expect(expected.filter((code) => !whys.has(code))).toEqual([]);
     expect(['retried', 'paused', 'resumed', 'refused', 'set', 'incident', 'side-line'].filter((kind) => !kinds.has(kind))).toEqual([]);

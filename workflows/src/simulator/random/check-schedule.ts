@@ -3,6 +3,9 @@ import type { Plan } from '../../plan/plan.js';
 import { randomPlan } from './random-plan.js';
 import { runSchedule, type ScheduleStep } from './random-schedule.js';
 
+/** Characters that what can be undone may take; one more may be put on top of what there was room for. */
+const UNDO_ROOM = 2_400 + 300;
+
 /** Characters of a state with so many positions and open requests: one line of a journey stays under 4 KB however long it runs. */
 const bound = (count: number): number => 1_100 + 450 * count;
 
@@ -112,7 +115,8 @@ class Witness {
   private stateIsSmallJson(state: State): void {
     if (state.sequence % 4 === 0)
       must(JSON.stringify(JSON.parse(JSON.stringify(state))) === JSON.stringify(state), 'the state is not JSON');
-    const size = JSON.stringify({ ...state, early: [], held: [] }).length;
+    const size = JSON.stringify({ ...state, early: [], held: [], undo: [] }).length;
+    must(JSON.stringify(state.undo ?? []).length <= UNDO_ROOM, 'too much is remembered to be undone');
     must(size <= bound(state.positions.length + state.requests.length), `the state has ${size} characters`);
     must(state.early.length <= 50, 'more than 50 early events are kept');
   }

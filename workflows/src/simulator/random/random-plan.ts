@@ -1,4 +1,5 @@
-import type { Instruction, Label, Plan, PlanTrigger, Way } from '../../plan/plan.js';
+import type { DueRule } from '../../calendar/due-rule.js';
+import type { EffectInstruction, Instruction, Label, Plan, PlanTrigger, Way } from '../../plan/plan.js';
 import type { TaskConfig } from '../../touchpoint/work-config.js';
 import { createDice, type Dice } from './dice.js';
 
@@ -49,7 +50,7 @@ function sequence(draft: Draft, to: Label, depth: number): Label {
   return next;
 }
 
-const flat: readonly Part[] = [assign, wait, effect, work];
+const flat: readonly Part[] = [assign, wait, effect, effect, work, undo];
 const deep: readonly Part[] = [...flat, decide, fork, loop];
 
 function part(draft: Draft, to: Label, depth: number): Label {
@@ -84,8 +85,27 @@ function wait(draft: Draft, to: Label): Label {
   const since = dice.pick(['step', 'entry', { ms: 20_000 }] as const);
   const events = [{ event: dice.pick(EVENTS), ...match, since, assign: [{ name: 'text', value: 'event.t' }], way: way('came', to) }];
   const until = { until: '"2026-03-10"', offsetMs: 2 * 3_600_000 + dice.below(2_000_000), way: way('time', to), past: way('past', to) };
-  const timers = [dice.chance(0.2) ? until : { afterMs: 1_000 * (1 + dice.below(100)), way: way('time', to) }];
+  const plain = dice.chance(0.2) ? until : { afterMs: 1_000 * (1 + dice.below(100)), way: way('time', to) };
+  const timers = [dice.chance(0.2) ? { ...plain, by: RULE } : plain];
   return add(draft, step, { op: 'await', step, timers, events: dice.chance(0.7) ? events : [], ...triggersFor(draft, to) });
+}
+
+/** What the rule is does not matter here: the world answers at random. */
+const RULE: DueRule = { working: { amount: 1, unit: 'days' } };
+
+/** What may be undone, now and then with an input that cannot be computed at once. */
+function undoFor({ dice }: Draft): Pick<EffectInstruction, 'undo'> {
+  if (!dice.chance(0.7)) return {};
+  const input = { n: 'vars.n', id: dice.chance(0.1) ? 'vars.broken + answer.n' : 'answer.body.text' };
+  return { undo: { operation: 'http.request', settings: {}, input, outcomes: ['ok'] } };
+}
+
+function undo(draft: Draft, to: Label): Label {
+  const step = nextStep(draft);
+  const { dice } = draft;
+  const incident = dice.chance(0.5) ? way('incident', dice.chance(0.3) ? null : to) : null;
+  const steps = dice.chance(0.2) ? { steps: ['s1', 's2', 's3'] } : {};
+  return add(draft, step, { op: 'compensate', step, ...steps, done: way('done', to), incident });
 }
 
 function effect(draft: Draft, to: Label): Label {
@@ -103,6 +123,7 @@ function effect(draft: Draft, to: Label): Label {
     ways: [way('ok', to), way('no', dice.chance(0.1) ? null : to)],
     failed: dice.chance(0.5) ? way('failed', dice.chance(0.3) ? null : to) : null,
     quick: false,
+    ...undoFor(draft),
     ...triggersFor(draft, to),
   });
 }
@@ -161,6 +182,8 @@ function triggersFor(draft: Draft, to: Label): { readonly triggers?: readonly Pl
   const interrupting = dice.chance(0.5);
   const when = dice.pick([
     { kind: 'timer', afterMs: 3_000 },
+    { kind: 'timer', afterMs: 3_000, by: RULE, repeat: { everyMs: 2_000, times: dice.pick([1, 2, null]) } },
+    { kind: 'timer', afterMs: 1_000, repeat: { everyMs: 4_000, times: 3, by: RULE } },
     { kind: 'event', event: dice.pick(EVENTS) },
     { kind: 'error', code: 'down' },
   ] as const);

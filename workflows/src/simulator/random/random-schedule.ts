@@ -4,6 +4,7 @@ import {
   resume,
   type Command,
   type Decision,
+  type DueQuestion,
   type Happening,
   type JournalEntry,
   type Request,
@@ -145,7 +146,19 @@ function answerTo(
   if (request.type === 'check-work')
     return dice.chance(0.3) ? { outcome: 'expired', values: { text: 'x' } } : { outcome: 'checked', values: { checkAt } };
   if (request.type === 'close-work') return { outcome: 'closed' };
+  if (request.type === 'hand-over-work') return { outcome: dice.pick(['handed-over', 'refused']) };
+  if (request.type === 'ask-due') return { outcome: dice.chance(0.95) ? 'due' : 'odd', values: duesOf(request.questions, { at, dice }) };
   return { outcome: dice.pick(['ok', 'ok', 'no', 'unheard-of']), values: { body: { text: dice.pick(['a', 'b']) } } };
+}
+
+/** Mostly to come, sometimes past, rarely nonsense. */
+function duesOf(
+  questions: readonly DueQuestion[],
+  { at, dice }: { readonly at: string; readonly dice: Dice },
+): Readonly<Record<string, string | null>> {
+  const now = parseInstant(at) ?? 0;
+  const due = (): string | null => (dice.chance(0.1) ? null : formatInstant(now + dice.below(20_000) - 2_000));
+  return Object.fromEntries(questions.map(({ id }) => [id, dice.chance(0.03) ? 'soon' : due()]));
 }
 
 /** Usually the earliest; sometimes another, as when signals and timers overtake each other. */
@@ -183,9 +196,12 @@ function commanded(world: World, at: string): Happening {
 
 function commandFor({ dice, plan, state }: World): Command {
   const position = state.positions.length > 0 && dice.chance(0.9) ? dice.pick(state.positions).id : 'p999';
-  const kind = dice.pick(['pause', 'resume', 'resume', 'retry', 'retry', 'skip', 'move', 'set', 'cancel'] as const);
+  const kind = dice.pick(['pause', 'resume', 'resume', 'retry', 'retry', 'redo', 'skip', 'move', 'hand-over', 'set', 'cancel'] as const);
   if (kind === 'skip') return { kind, position, outcome: dice.pick(['time', 'ok', 'done', 'came', 'nowhere']) };
   if (kind === 'move') return { kind, position, to: dice.pick([...Object.keys(plan.instructions), 'nowhere']) };
+  if (kind === 'redo') return { kind, position, whole: dice.chance(0.3) };
+  if (kind === 'hand-over') return { kind, position };
+  if (kind === 'pause') return { kind, events: dice.pick(['hold', 'discard'] as const) };
   if (kind === 'set') return { kind, values: dice.chance(0.9) ? { n: dice.below(9), broken: 1 } : { unknown: 1 } };
   if (kind === 'cancel') return dice.chance(0.2) ? { kind } : { kind: 'resume' };
   return { kind };
