@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import type { FieldProps } from '../field.js';
 import { ItemList } from '../item-list.js';
 import { itemsOf, textOf } from '../json-shapes.js';
+import { readTypedTime } from './typed-time.js';
 import { weekdayNames } from './weekday-names.js';
 
 interface TimeOfDayInputProps {
@@ -13,9 +14,26 @@ interface TimeOfDayInputProps {
   readonly label: string;
 }
 
-/** A time of day on the local clock; empty when it was taken away. */
+/** A time of day on the 24-hour clock, taken when one has finished typing; empty when it was taken away. The browser's own input shows the hours of its language. */
 export function TimeOfDayInput({ value, onChange, label }: TimeOfDayInputProps) {
-  return <Input type="time" aria-label={label} style={{ width: 112 }} value={value} onChange={({ target }) => onChange(target.value)} />;
+  const { t } = useTranslation('fields');
+  const take = (input: HTMLInputElement): void => {
+    const time = readTypedTime(input.value);
+    if (time !== undefined && time !== value) onChange(time);
+    else input.value = value;
+  };
+  return (
+    <Input
+      key={value}
+      aria-label={label}
+      style={{ width: 76 }}
+      maxLength={8}
+      placeholder={t('timer.example')}
+      defaultValue={value}
+      onBlur={({ target }) => take(target)}
+      onPressEnter={({ currentTarget }) => take(currentTarget)}
+    />
+  );
 }
 
 /** A time of day. */
@@ -65,7 +83,11 @@ function WindowRow({ window, number, onChange }: WindowRowProps) {
         <TimeOfDayInput label={t('windows.from', { number })} value={from} onChange={(time) => onChange({ ...window, from: time })} />
         <span aria-hidden>–</span>
         <TimeOfDayInput label={t('windows.to', { number })} value={to} onChange={(time) => onChange({ ...window, to: time })} />
-        {to !== '' && to <= from && <span className="tt-meta tt-t3">{t('windows.nextDay')}</span>}
+        {to !== '' && to <= from && (
+          <span className="tt-meta tt-t3" style={{ whiteSpace: 'nowrap' }}>
+            {t('windows.nextDay')}
+          </span>
+        )}
       </div>
     </div>
   );

@@ -16,7 +16,7 @@ export const fields = {
     nextDay: '次日',
   },
   calendar: { journey: '旅程的日历', bank: '银行的日历', missing: '{{years}} 年还没录节假日：先按周末算', chosen: '已选的日历' },
-  timer: { more: '几点、时段、日历', atTime: '几点', windows: '只在这些时段', calendar: '按哪本日历', zone: '按哪个时区' },
+  timer: { example: '9:00', more: '几点、时段、日历', atTime: '几点', windows: '只在这些时段', calendar: '按哪本日历', zone: '按哪个时区' },
   zone: { journey: '旅程的时区', bank: '银行的时区' },
   language: { zh: '中', en: '英', long: { zh: '中文', en: 'English' } },
   chineseFirst: '',
