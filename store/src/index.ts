@@ -39,6 +39,8 @@ export { factsOf, factsRead, type CustomerFacts } from './starts/customer-facts.
 export { loadStart } from './starts/load-start.js';
 export { insertRow } from './rows/insert-row.js';
 export { makeCalendarShelf, type CalendarShelf } from './calendars/calendar-shelf.js';
+export { type GoalContext, openGoal } from './goals/open-goal.js';
+export { type GoalEvent, reachGoals } from './goals/reach-goals.js';
 export { deliverInbox } from './starts/deliver-inbox.js';
 export { ConsentChange, type ConsentActor } from './entities/consent-change.js';
 export { ContactPolicyRow } from './entities/contact-policy-row.js';

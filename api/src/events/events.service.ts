@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Customer, EventRow } from '@tongtu/store';
+import { Customer, EventRow, factsOf, reachGoals } from '@tongtu/store';
 import { seal } from '@tongtu/store/codec';
 import { putInInbox } from '@tongtu/store/work';
 import type { JsonObject } from '@tongtu/workflows/graph';
@@ -31,7 +31,7 @@ const listeningInstances = `select instance.id, instance.status from instance jo
   where instance.subject_kind = 'customer' and instance.subject_id = $1 and instance.status in ('starting', 'running', 'paused')
     and plan.body -> 'listens' ? $2 order by instance.id`;
 
-/** Takes events in: records them, tells whoever listens, sets off what begins with them. */
+/** Takes events in: records them, counts goals that they reach, tells whoever listens, sets off what begins with them. */
 @Injectable()
 export class EventsService {
   constructor(
@@ -48,6 +48,7 @@ export class EventsService {
     const { response } = await answerOnce(this.store.source, { scope: `${source} POST /events`, key: body.id, body }, async (manager) => {
       const incoming = { source, customer, body };
       const event = await this.record(manager, incoming);
+      await this.reach(manager, incoming, event);
       const { all, running } = await this.tell(manager, incoming);
       const entries = await this.entries.accept(manager, { source, id: body.id, name: body.name, data: dataOf(body) }, customer);
       aftermath = { told: running, entries };
@@ -83,6 +84,17 @@ export class EventsService {
       keyId: data.keyId,
     });
     return id;
+  }
+
+  /** Counts the goals that it reaches, also of instances that have ended. */
+  private async reach(manager: EntityManager, { customer, body }: Incoming, event: string): Promise<void> {
+    await reachGoals(manager, this.store.keyRing, {
+      id: event,
+      name: body.name,
+      data: dataOf(body),
+      customer: { id: customer.id, facts: factsOf(customer) },
+      at: new Date().toISOString(),
+    });
   }
 
   /** Puts the event into the inboxes of those that listen. One that is still being started is told by the dispatcher. */

@@ -1,6 +1,6 @@
 import type { Problem } from '@tongtu/workflows/compiler';
 import type { Edit } from '@tongtu/workflows/edits';
-import type { Graph, Json, Step, Text } from '@tongtu/workflows/graph';
+import type { Graph, Json, JsonObject, Step, Text } from '@tongtu/workflows/graph';
 import type { FieldHint } from '@tongtu/workflows/steps';
 import { createContext, useContext, type ComponentType } from 'react';
 
@@ -55,4 +55,11 @@ export function useFieldWorld(): FieldWorld {
 /** The problems at a place, and at places inside it when `deep`. */
 export function problemsAt(problems: readonly Problem[], path: string, deep = false): readonly Problem[] {
   return problems.filter(({ field }) => field === path || (deep && field !== null && field.startsWith(`${path}.`)));
+}
+
+/** Whether a setting is shown beside the others of its form: what it depends on must be shown too, and have the value. */
+export function isShown(form: Readonly<Record<string, FieldHint>>, name: string, values: JsonObject): boolean {
+  const { showWhen } = form[name] ?? {};
+  if (showWhen === undefined) return true;
+  return values[showWhen.field] === showWhen.equals && (!Object.hasOwn(form, showWhen.field) || isShown(form, showWhen.field, values));
 }

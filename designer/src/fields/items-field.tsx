@@ -2,7 +2,7 @@ import type { JsonObject } from '@tongtu/workflows/graph';
 import type { ItemsHint } from '@tongtu/workflows/steps';
 import { useContext } from 'react';
 import { useLanguage } from '../i18n/use-language.js';
-import { SettingContext, type FieldProps } from './field.js';
+import { isShown, SettingContext, type FieldProps } from './field.js';
 import { freshCode } from './item-codes.js';
 import { ItemList } from './item-list.js';
 import { bothOf, itemsOf, textOf, withMember } from './json-shapes.js';
@@ -40,9 +40,7 @@ interface ItemFormProps {
 /** The members of one item as settings, as far as they are shown. */
 function ItemForm({ about, item, path, onChange }: ItemFormProps) {
   const Setting = useContext(SettingContext);
-  const shown = Object.entries(about.fields).filter(
-    ([, { showWhen }]) => showWhen === undefined || item[showWhen.field] === showWhen.equals,
-  );
+  const shown = Object.entries(about.fields).filter(([name]) => isShown(about.fields, name, item));
   if (Setting === undefined) throw new Error('A list of settings is used outside of a form');
   return (
     <div className="tt-stack" data-single={shown.length === 1 || undefined}>

@@ -2,7 +2,7 @@ import type { Json, Step } from '@tongtu/workflows/graph';
 import { stepDefinition, type FieldHint } from '@tongtu/workflows/steps';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.js';
-import { problemsAt, SettingContext, useFieldWorld, type SettingProps } from './field.js';
+import { isShown, problemsAt, SettingContext, useFieldWorld, type SettingProps } from './field.js';
 import { besideLabel, widgets } from './widgets.js';
 import './fields.css';
 
@@ -12,10 +12,9 @@ export type FieldChoice = 'essential' | 'all';
 /** The settings of a step in the order of its definition, as far as they are shown. */
 function shownFields(step: Step, choice: FieldChoice): readonly (readonly [name: string, hint: FieldHint])[] {
   const form = Object.entries(stepDefinition(step.type)?.form ?? {});
-  return form.filter(([, { essential = false, showWhen }]) => {
-    if (choice === 'essential' && !essential) return false;
-    return showWhen === undefined || step.config[showWhen.field] === showWhen.equals;
-  });
+  return form.filter(
+    ([name, { essential = false }]) => (essential || choice === 'all') && isShown(Object.fromEntries(form), name, step.config),
+  );
 }
 
 /** One setting: its label, its widget, what is wrong with it, its help. */

@@ -7,6 +7,7 @@ import { makeGuardConnector } from './guard/connector.js';
 import { makeInAppConnector } from './in-app/connector.js';
 import { makeIntentConnector } from './intent/connector.js';
 import type { Recogniser } from './intent/recogniser.js';
+import { makeMilestoneConnector } from './milestone/connector.js';
 
 /** Every connector of the bank: a new one is its folder and a line here. */
 export function makeConnectors({ coreBankUrl }: Pick<Settings, 'coreBankUrl'>, recogniser: Recogniser): readonly Connector[] {
@@ -17,5 +18,6 @@ export function makeConnectors({ coreBankUrl }: Pick<Settings, 'coreBankUrl'>, r
     makeCustomerRecordConnector(),
     makeExperimentConnector(),
     makeGuardConnector(),
+    makeMilestoneConnector(),
   ];
 }

@@ -20,10 +20,10 @@ export interface JournalLine {
   readonly notTaken: readonly { readonly outcome: string; readonly why: Why }[];
 }
 
-/** Whose entries they are: `engine`, or a work row. */
+/** Whose entries they are: `engine`, a work row, or a goal that is reached beside the workflow. */
 export interface JournalOrigin {
   readonly instance: string;
-  readonly origin: 'engine' | `work:${string}`;
+  readonly origin: 'engine' | `work:${string}` | `goal:${string}`;
 }
 
 const statement = `insert into journal

@@ -19,13 +19,17 @@ export function lower(graph: Graph): { readonly plan: Plan; readonly names: Step
   const [start] = drawing.starts;
   if (!start) throw new Error('Drawing has no start');
   const instructions = Object.fromEntries(graph.steps.flatMap((step) => Object.entries(lowerStep(step, drawing))));
-  const exits = planExits(graph);
+  const goals = graph.steps.flatMap((step) => drawing.definition(step)?.goals(step.config, step.id) ?? []);
+  const exits = planExits(graph, goals);
   const { maximumAge, timeZone } = graph.settings;
   const plan: Plan = {
     format: 1,
     start: start.id,
     timeZone: timeZone ?? BANK_TIME_ZONE,
-    variables: Object.fromEntries(graph.variables.map((variable) => [variable.name, variable.initial ?? null])),
+    variables: {
+      ...Object.fromEntries(graph.variables.map((variable) => [variable.name, variable.initial ?? null])),
+      ...Object.fromEntries(goals.flatMap(({ until }) => (until === undefined ? [] : [[until, null]]))),
+    },
     exits,
     maximumAgeMs: maximumAge === undefined ? null : durationMs(maximumAge),
     listens: listensOf(instructions, exits),
@@ -63,16 +67,16 @@ function lowerRepeat(graph: Graph, { every, by, times }: TriggerRepeat): PlanRep
   return { everyMs: durationMs(every), times: times ?? null, ...(by ? { by: journeyRule(graph, by) } : {}) };
 }
 
-/** Goals are tested before exits; within each, the drawing's order holds. */
-function planExits(graph: Graph): readonly PlanExit[] {
-  const { exits } = graph.settings;
-  return [...exits.filter((exit) => exit.goal), ...exits.filter((exit) => !exit.goal)].map(({ id, goal, event, match, outcome }) => ({
+/** Goals are tested before exits, the journey's own before those that steps open; within each, the drawing's order holds. */
+function planExits(graph: Graph, opened: readonly PlanExit[]): readonly PlanExit[] {
+  const drawn = graph.settings.exits.map(({ id, goal, event, match, outcome }) => ({
     id,
     goal,
     event,
     ...(match === undefined ? {} : { match }),
     outcome,
   }));
+  return [...drawn.filter((exit) => exit.goal), ...opened, ...drawn.filter((exit) => !exit.goal)];
 }
 
 function listensOf(instructions: Readonly<Record<Label, Instruction>>, exits: readonly PlanExit[]): readonly string[] {

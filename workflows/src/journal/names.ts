@@ -2,7 +2,7 @@ import { CUSTOMER_SCOPE } from '../compiler/scope-of.js';
 import type { FormField } from '../graph/form.js';
 import type { Graph, Json, JsonObject, Language, Text } from '../graph/graph.js';
 import { say } from '../graph/say.js';
-import { endingStep, stepDefinition } from '../steps/index.js';
+import { endingStep, goalStep, stepDefinition } from '../steps/index.js';
 
 /** What the journal calls things, in the reader's language. Whatever has no name gets a general word, never its id. */
 export interface JournalNames {
@@ -50,7 +50,7 @@ export function journalNames(graph: Graph, language: Language): JournalNames {
     outcome: (step, code) => named(outcomeText(step, code) ?? endName(graph, code), 'outcome'),
     field: (key) => named(fields.get(key)?.label, 'field'),
     rung: (step, id) => named(labelOf(steps.get(step ?? '')?.config['ladder'], id), 'rung'),
-    rule: (id) => named(graph.settings.exits.find((exit) => exit.id === id)?.label, 'rule'),
+    rule: (id) => named(graph.settings.exits.find((exit) => exit.id === id)?.label ?? steps.get(id)?.name, 'rule'),
     event: (name) => named(eventText(graph, name), 'event'),
     value: (path) => named(valueText(graph, path), 'value'),
   };
@@ -63,7 +63,12 @@ const ENDINGS: Readonly<Record<string, Text>> = {
 
 /** How an instance ended: by the name of the end step that has this outcome. */
 function endName(graph: Graph, code: string): Text | undefined {
-  return endingStep(graph, code)?.name ?? graph.settings.exits.find(({ outcome }) => outcome === code)?.label ?? ENDINGS[code];
+  return (
+    endingStep(graph, code)?.name ??
+    goalStep(graph, code)?.name ??
+    graph.settings.exits.find(({ outcome }) => outcome === code)?.label ??
+    ENDINGS[code]
+  );
 }
 
 function valueText(graph: Graph, path: string): Text | undefined {

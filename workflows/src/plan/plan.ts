@@ -174,7 +174,10 @@ export type Instruction =
 export type Op = Instruction['op'];
 
 /** An exit or goal as the engine tests it. */
-export type PlanExit = Pick<ExitRule, 'id' | 'goal' | 'event' | 'match' | 'outcome'>;
+export interface PlanExit extends Pick<ExitRule, 'id' | 'goal' | 'event' | 'match' | 'outcome'> {
+  /** Variable that holds the ISO instant until which it is open, exclusive; while that is empty it is closed. Absent = always open. */
+  readonly until?: string;
+}
 
 /** A compiled version: a flat table, addressed by the hash of its canonical JSON. */
 export interface Plan {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { DayWindow, TimeOfDay } from '../calendar/due-rule.js';
 import type { Graph, JsonObject, Language, Step, Text, ValueType } from '../graph/graph.js';
 import type { ContactClass } from '../graph/contact.js';
-import type { Instruction, Label, Way } from '../plan/plan.js';
+import type { Instruction, Label, PlanExit, Way } from '../plan/plan.js';
 import type { Problem } from '../compiler/problem.js';
 import type { Family } from '../touchpoint/work-config.js';
 
@@ -235,6 +235,8 @@ export interface StepDefinition<Config extends object = object> {
   readonly joins?: (config: Config) => Joining;
   /** Parts instances by chance. */
   readonly splits?: (config: Config) => readonly Arm[];
+  /** Goals that it opens: reached, they end the instance wherever it stands. Tested before exits. */
+  readonly goals?: (config: Config, id: string) => readonly PlanExit[];
   /** Settings that hold the id of another step: copied together, the copy refers to the copy. */
   readonly refers?: readonly (keyof Config & string)[];
   /** What is drawn together with a new step of that id. */

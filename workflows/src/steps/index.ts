@@ -7,6 +7,7 @@ import { endStep } from './end/step.js';
 import { guardStep } from './guard/step.js';
 import { joinStep } from './join/step.js';
 import { messageStep } from './message/step.js';
+import { milestoneStep } from './milestone/step.js';
 import { parallelStep } from './parallel/step.js';
 import { type RegisteredStep, registerStep } from './register-step.js';
 import { setStep } from './set/step.js';
@@ -37,14 +38,7 @@ export type { CodeSetting, ResultSetting, ValueSetting } from './settings.js';
 export type { InputSetting, ReentrySetting, StartConfig } from './start/step.js';
 export type { AwaitedEventSetting } from './wait/step.js';
 export { type RungSetting, rungsOf } from './touch/ladder.js';
-export {
-  type CheckList,
-  type Finding,
-  type GuardCheck,
-  type GuardFacts,
-  type GuardVerdict,
-  judgeGuard,
-} from './guard/judge-guard.js';
+export { type CheckList, type Finding, type GuardCheck, type GuardFacts, type GuardVerdict, judgeGuard } from './guard/judge-guard.js';
 export { normaliseText } from './guard/normalise-text.js';
 export { type WordMatcher, wordMatcher } from './guard/word-matcher.js';
 export { type ArmShare, armOf, pointOf } from './split/arms.js';
@@ -54,6 +48,7 @@ export type { RegisteredStep, SettingIssue } from './register-step.js';
 export const stepTypes: readonly RegisteredStep[] = [
   registerStep(startStep),
   registerStep(endStep),
+  registerStep(milestoneStep),
   registerStep(touchStep),
   registerStep(messageStep),
   registerStep(taskStep),
@@ -79,4 +74,13 @@ export function stepDefinition(type: string): RegisteredStep | undefined {
 /** The step at which an instance of a drawing ends with a result; undefined when it has none. */
 export function endingStep({ steps }: Pick<Graph, 'steps'>, result: string | null): Step | undefined {
   return steps.find(({ type, config }) => stepDefinition(type)?.ends?.(config) === result);
+}
+
+/** The step that opens the goal by which an instance ends with a result; undefined when none does. */
+export function goalStep({ steps }: Pick<Graph, 'steps'>, result: string | null): Step | undefined {
+  return steps.find(({ id, type, config }) =>
+    stepDefinition(type)
+      ?.goals(config, id)
+      .some(({ outcome }) => outcome === result),
+  );
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../compiler/problem.js';
 import type { Graph, JsonObject, Language, Step } from '../graph/graph.js';
-import type { Instruction, Label } from '../plan/plan.js';
+import type { Instruction, Label, PlanExit } from '../plan/plan.js';
 import type { Family } from '../touchpoint/work-config.js';
 import type { Arm, Companion, Contact, FieldHint, Joining, LowerContext, Outcome, StepDefinition, StepFacts } from './define-step.js';
 
@@ -30,6 +30,8 @@ export interface RegisteredStep extends Common {
   readonly joins: ((config: JsonObject) => Joining) | null;
   /** The ways that chance may take; null for a step that does not leave it to chance. */
   readonly splits: ((config: JsonObject) => readonly Arm[]) | null;
+  /** Goals that it opens, by the step's settings and id. */
+  readonly goals: (config: JsonObject, id: string) => readonly PlanExit[];
   /** Settings that hold the id of another step. */
   readonly refers: readonly string[];
   /** What is drawn together with a new step of that id; null when nothing is. */
@@ -73,6 +75,7 @@ export function registerStep<Config extends object>(definition: StepDefinition<C
     forks: forks ? (config) => forks(lenient(config)) : null,
     joins: joins ? (config) => joins(lenient(config)) : null,
     splits: splits ? (config) => splits(lenient(config)) : null,
+    goals: (config, id) => definition.goals?.(lenient(config), id) ?? [],
     refers: definition.refers ?? [],
     companion: definition.companion ?? null,
     form: definition.form as Readonly<Record<string, FieldHint>>,

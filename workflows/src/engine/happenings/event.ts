@@ -1,3 +1,4 @@
+import type { PlanExit } from '../../plan/plan.js';
 import { advance } from '../advance.js';
 import { armedDues, keepEarly, matchEvent, otherWays, takeEvent } from '../events.js';
 import { finish } from '../finish.js';
@@ -30,7 +31,7 @@ export const event: HappeningHandler<'event'> = (run, { name, id, at, data, occu
 /** Tests goals, then exits, in the plan's order. */
 function leavesJourney(run: Run, came: EarlyEvent): boolean {
   const ordered = [...run.plan.exits.filter(({ goal }) => goal), ...run.plan.exits.filter(({ goal }) => !goal)];
-  for (const exit of ordered) {
+  for (const exit of ordered.filter((one) => isOpen(run, one))) {
     const verdict = matchEvent(run, came, exit);
     if (!verdict) continue;
     const why = { code: exit.goal ? 'goal-reached' : 'exit-met', args: { rule: exit.id, event: came.name, saw: verdict.saw } };
@@ -38,6 +39,13 @@ function leavesJourney(run: Run, came: EarlyEvent): boolean {
     return true;
   }
   return false;
+}
+
+/** Whether an exit counts now: one that a step opens, only from then on and until its time. */
+function isOpen({ state, at }: Run, { until }: PlanExit): boolean {
+  if (until === undefined) return true;
+  const end = state.variables[until];
+  return typeof end === 'string' && at < end;
 }
 
 /** Gives the event to one position: side lines start, then its own wait, then interrupting triggers. */

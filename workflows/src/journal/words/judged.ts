@@ -4,6 +4,17 @@ import type { Phrases } from './phrase.js';
 export const judged: Phrases = {
   'arm-assigned': { zh: '随机分到这一组[，这组占 {share}%]。', en: 'Put into this arm by chance[, which holds {share}%].' },
   'arm-kept': { zh: '以前分在这一组，不再改。', en: 'Kept in the arm chosen earlier.' },
+  'stage-entered': { zh: '', en: '' },
+  'goal-opened': {
+    zh: '从现在到 {until:time}，“{event:event}”都算达成。',
+    en: 'From now until {until:time}, "{event:event}" reaches the goal.',
+  },
+  'goal-held': { zh: '符合条件，达成了[，值 {value}]。', en: 'Its condition holds: the goal is reached[, worth {value}].' },
+  'goal-met': { zh: '“{event:event}”来了，达成目标[，值 {value}]。', en: '"{event:event}" came: the goal is reached[, worth {value}].' },
+  'goal-met-later': {
+    zh: '旅程已经结束，“{event:event}”在时间内来了，算达成[，值 {value}]。',
+    en: 'The journey was over, but "{event:event}" came in time: the goal is reached[, worth {value}].',
+  },
   'guard-passed': { zh: '{count} 项都查过，没有问题。', en: 'All {count} checks passed.' },
   'guard-words': {
     zh: '{rule:text}：写到了“{found}”[，在“{list:text}”里][，另外还有 {more:some} 项]。',

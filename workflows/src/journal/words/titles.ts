@@ -59,6 +59,8 @@ export const specialTitles: Phrases = {
   'commanded/ordered-move': { zh: '{actor}把她移到“{to:step}”', en: '{actor} moved her to "{to:step}"' },
   'waiting/due-known': { zh: '算好了时间：{times:until}', en: 'The time is reckoned: {times:until}' },
   'waiting/calendar-uncovered': { zh: '日历不全', en: 'The calendar is not complete' },
+  'reached/goal-met': { zh: '达成“{step:step}”', en: 'Reached "{step:step}"' },
+  'reached/goal-met-later': { zh: '达成“{step:step}”', en: 'Reached "{step:step}"' },
   'left/assigned': { zh: '“{step:step}”', en: '{step:step}' },
   'left/branch-arrived': { zh: '一条线到了会合点', en: 'A branch arrived at the join' },
   'left/branch-abandoned': { zh: '一条线到头了', en: 'A branch is over' },
