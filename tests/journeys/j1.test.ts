@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { normaliseJournal, runScenario, type Act } from '@tongtu/workflows/simulator';
-import { J1_FAST_LIMITS, J1_QUEUE, j1Scenarios, j1Template, type J1Scenario } from '@tongtu/workflows/templates';
+import { J1_FAST_LIMITS, J1_QUEUE, j1Scenarios, j1Template, type TemplateScenario } from '@tongtu/workflows/templates';
 import { planOf } from '@tongtu/workflows/testing';
 import { startTongtu, type RunningTongtu } from '../services/start-tongtu.js';
 import { openBank } from './bank/open-bank.js';
@@ -23,11 +23,11 @@ const played: readonly { readonly name: string; readonly tier?: 'vip'; readonly 
   { name: 'Mismatch, the manager puts it right', idNumber: mismatching },
 ];
 
-function scenarioOf({ name, idNumber }: (typeof played)[number]): J1Scenario {
+function scenarioOf({ name, idNumber }: (typeof played)[number]): TemplateScenario {
   const found = j1Scenarios(J1_FAST_LIMITS).find((one) => one.name.en === name);
   if (!found) throw new Error(`There is no trial "${name}".`);
   const acts = found.acts.map((timed) => ({ ...timed, act: withNumber(timed.act, idNumber) }));
-  return { ...found, acts: acts as J1Scenario['acts'] };
+  return { ...found, acts: acts as TemplateScenario['acts'] };
 }
 
 function withNumber(act: Act, idNumber: string | undefined): Act {

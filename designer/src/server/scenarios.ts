@@ -3,19 +3,14 @@ import type { Text } from '@tongtu/workflows/graph';
 import type { Scenario } from '@tongtu/workflows/simulator';
 import { request } from './request.js';
 
-/** A trial that can be played again; `ends` is the result it must come to, where one was written down. */
-export interface SavedScenario extends Scenario {
-  readonly ends?: string;
-}
-
 /** A trial that somebody of the bank kept. */
 export interface KeptScenario {
   readonly id: string;
   readonly keptBy: { readonly name: Text };
-  readonly scenario: SavedScenario;
+  readonly scenario: Scenario;
 }
 
-type Play = Omit<SavedScenario, 'name'>;
+type Play = Omit<Scenario, 'name'>;
 
 interface Answer {
   readonly id: string;
@@ -37,10 +32,10 @@ export function useScenarios(journey: string): UseQueryResult<readonly KeptScena
 }
 
 /** Keeps a trial; one of the same name is replaced. */
-export function useKeepScenario(journey: string): UseMutationResult<KeptScenario, Error, SavedScenario> {
+export function useKeepScenario(journey: string): UseMutationResult<KeptScenario, Error, Scenario> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ name, ...play }: SavedScenario) => read(await request<Answer>('PUT', at(journey), { body: { name, play } })),
+    mutationFn: async ({ name, ...play }: Scenario) => read(await request<Answer>('PUT', at(journey), { body: { name, play } })),
     onSuccess: () => client.invalidateQueries({ queryKey: keyOf(journey) }),
   });
 }

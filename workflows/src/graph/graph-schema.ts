@@ -96,6 +96,7 @@ export const graphSchema = z.strictObject({
   kind: z.enum(['journey', 'sop']),
   name: textSchema,
   note: longTextSchema.optional(),
+  template: z.strictObject({ code: idSchema, version: z.number().int().min(1) }).optional(),
   settings: settingsSchema,
   variables: z.array(variableSchema).max(GRAPH_LIMITS.variables),
   forms: z.array(formSchema).max(GRAPH_LIMITS.forms),

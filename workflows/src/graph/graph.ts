@@ -125,6 +125,8 @@ export interface Graph {
   readonly kind: 'journey' | 'sop';
   readonly name: Text;
   readonly note?: Text;
+  /** The template that it was made from, if any, as it was then. */
+  readonly template?: { readonly code: string; readonly version: number };
   readonly settings: JourneySettings;
   readonly variables: readonly Variable[];
   readonly forms: readonly Form[];

@@ -6,7 +6,7 @@ export { type Beginning, createSimulation } from './create-simulation.js';
 export { type Forecast, forecast } from './forecast.js';
 export { type AnyEntry, type ComparableEntry, normaliseJournal } from './normalise-journal.js';
 export { sampleValue } from './sample-value.js';
-export { runScenario, type Scenario, type ScenarioResult } from './scenario.js';
+export { passes, runScenario, type Scenario, type ScenarioResult } from './scenario.js';
 export type {
   AnswerPolicy,
   PendingEffect,

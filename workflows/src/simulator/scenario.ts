@@ -22,6 +22,14 @@ export interface Scenario {
   readonly acts: readonly ({ readonly act: Act } & ({ readonly after: string } | { readonly at: string }))[];
   /** How long it goes on without anybody after the last act, ISO duration. */
   readonly then?: string;
+  /** Result that it must come to. */
+  readonly ends?: string;
+}
+
+/** Whether it comes to the result that it must come to, and everything in it found something to be done to. */
+export function passes(plan: Plan, scenario: Scenario): boolean {
+  const { state, unfit } = runScenario(plan, scenario);
+  return unfit.length === 0 && (scenario.ends === undefined || state.outcome === scenario.ends);
 }
 
 const TUESDAY_MORNING = '2026-03-10T02:00:00.000Z';

@@ -1,17 +1,18 @@
 import { compile } from '@tongtu/workflows/compiler';
 import type { Graph } from '@tongtu/workflows/graph';
+import { passes, type Scenario } from '@tongtu/workflows/simulator';
+import { scenariosFor } from '@tongtu/workflows/templates';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
-import { useScenarios, type SavedScenario } from '../../server/scenarios.js';
-import { passes, scenariosFor } from '../try/scenarios-for.js';
+import { useScenarios } from '../../server/scenarios.js';
 
 interface Tried {
-  readonly scenarios: readonly SavedScenario[];
-  readonly failed: readonly SavedScenario[];
+  readonly scenarios: readonly Scenario[];
+  readonly failed: readonly Scenario[];
 }
 
-function tryAll(graph: Graph, kept: readonly SavedScenario[]): Tried | null {
+function tryAll(graph: Graph, kept: readonly Scenario[]): Tried | null {
   const scenarios = [...kept, ...scenariosFor(graph)];
   const compiled = scenarios.length === 0 ? null : compile(graph);
   if (compiled === null || !('plan' in compiled)) return null;

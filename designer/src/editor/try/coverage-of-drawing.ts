@@ -1,8 +1,7 @@
 import type { Graph } from '@tongtu/workflows/graph';
-import { coverageOf, runScenario, type Coverage, type Simulation } from '@tongtu/workflows/simulator';
+import { coverageOf, runScenario, type Coverage, type Simulation, type Scenario } from '@tongtu/workflows/simulator';
 import { stepDefinition } from '@tongtu/workflows/steps';
 import type { Plan } from '@tongtu/workflows/plan';
-import type { SavedScenario } from '../../server/scenarios.js';
 
 /** Which ways out of a drawing were gone through. */
 export interface DrawingCoverage {
@@ -23,7 +22,7 @@ export function waysOf(graph: Graph): readonly Coverage[] {
 }
 
 /** What all saved scenarios together go through. */
-export function coveredBy(plan: Plan, scenarios: readonly SavedScenario[]): readonly Coverage[] {
+export function coveredBy(plan: Plan, scenarios: readonly Scenario[]): readonly Coverage[] {
   return scenarios.flatMap((scenario) => runScenario(plan, scenario).coverage);
 }
 

@@ -1,9 +1,10 @@
+import type { Scenario } from '@tongtu/workflows/simulator';
 import { Button, Dropdown, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/use-language.js';
-import { useKeepScenario, useRemoveScenario, type KeptScenario, type SavedScenario } from '../../server/scenarios.js';
+import { useKeepScenario, useRemoveScenario, type KeptScenario } from '../../server/scenarios.js';
 import { useAnnounce } from '../../ui/announcer.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Icon } from '../../ui/icons/icon.js';
@@ -19,7 +20,7 @@ import type { TrialControls } from './use-trial.js';
 interface TrialBarProps {
   readonly journeyId: string;
   readonly controls: TrialControls;
-  readonly scenarios: readonly SavedScenario[];
+  readonly scenarios: readonly Scenario[];
   /** What designers of this journey kept. */
   readonly kept: readonly KeptScenario[];
 }
@@ -84,7 +85,7 @@ export function TrialBar({ journeyId, controls, scenarios, kept }: TrialBarProps
   const removing = useRemoveScenario(journeyId);
   const own = kept.map(({ scenario }) => scenario);
   const all = [...own, ...scenarios];
-  const item = (one: SavedScenario, index: number) => ({ key: String(index), label: say(one.name), icon: <Icon name="play" size={14} /> });
+  const item = (one: Scenario, index: number) => ({ key: String(index), label: say(one.name), icon: <Icon name="play" size={14} /> });
   const keptItem = ({ id, scenario: one, keptBy }: KeptScenario, index: number) => ({
     ...item(one, index),
     title: t('scenarios.by', { name: say(keptBy.name) }),

@@ -3,7 +3,8 @@ import { choices } from '@tongtu/workflows/simulator';
 import { j1Template } from '@tongtu/workflows/templates';
 import { planOf } from '@tongtu/workflows/testing';
 import { coveredBy, drawingCoverage, waysOf } from './coverage-of-drawing.js';
-import { passes, scenariosFor } from './scenarios-for.js';
+import { passes } from '@tongtu/workflows/simulator';
+import { scenariosFor } from '@tongtu/workflows/templates';
 import { labelled, trackPlaces } from './track-places.js';
 import {
   actNow,

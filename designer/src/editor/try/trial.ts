@@ -11,9 +11,9 @@ import {
   type AnswerPolicy,
   type Players,
   type Simulation,
+  type Scenario,
 } from '@tongtu/workflows/simulator';
 import type { Refusal } from '@tongtu/workflows/touchpoint';
-import type { SavedScenario } from '../../server/scenarios.js';
 
 /** Something done at a moment, ISO instant. */
 export interface TimedAct {
@@ -67,7 +67,7 @@ export function startTrial(plan: Plan, start: TrialStart): Trial {
 }
 
 /** A saved scenario as the start of a trial: its acts are done when their time comes. */
-export function startOf(scenario: SavedScenario, language: Language): TrialStart {
+export function startOf(scenario: Scenario, language: Language): TrialStart {
   const at = scenario.at ?? TRIAL_BEGINS;
   let moment = Date.parse(at);
   const script = scenario.acts.map((timed): TimedAct => {
@@ -152,7 +152,7 @@ export function asksForAnswer({ now }: Trial): boolean {
 }
 
 /** What was done so far as a scenario that can be played again. Where it has ended, it must end so again. */
-export function asScenario({ start, done, now }: Trial, name: string): SavedScenario {
+export function asScenario({ start, done, now }: Trial, name: string): Scenario {
   let before = start.at;
   const acts = done.map(({ at, act: deed }) => {
     const after = `PT${String((Date.parse(at) - Date.parse(before)) / 1000)}S`;

@@ -1,9 +1,8 @@
 import type { Plan } from '@tongtu/workflows/plan';
-import type { Act, Simulation } from '@tongtu/workflows/simulator';
+import type { Act, Simulation, Scenario } from '@tongtu/workflows/simulator';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLanguage } from '../../i18n/use-language.js';
 import { personas, playersFor, type Persona } from './personas.js';
-import type { SavedScenario } from '../../server/scenarios.js';
 import { actNow, asksForAnswer, nextMoment, passTo, rewind, startOf, startTrial, toNext, TRIAL_BEGINS, type Trial } from './trial.js';
 
 /** How fast time passes while it plays: so many virtual milliseconds in one, or from one thing to the next. */
@@ -15,7 +14,7 @@ export interface TrialControls {
   readonly playing: boolean;
   readonly speed: Speed;
   readonly persona: Persona;
-  readonly scenario: SavedScenario | null;
+  readonly scenario: Scenario | null;
   /** Systems are asked about one by one; else they answer well. */
   readonly asking: boolean;
   readonly setSpeed: (speed: Speed) => void;
@@ -26,7 +25,7 @@ export interface TrialControls {
   readonly restart: () => void;
   readonly act: (act: Act) => void;
   readonly become: (persona: Persona) => void;
-  readonly play: (scenario: SavedScenario) => void;
+  readonly play: (scenario: Scenario) => void;
 }
 
 /** Steps of the clock while it plays, real milliseconds. */
@@ -36,7 +35,7 @@ const DIRECT_MS = 900;
 
 interface Chosen {
   readonly persona: Persona;
-  readonly scenario: SavedScenario | null;
+  readonly scenario: Scenario | null;
   readonly asking: boolean;
 }
 

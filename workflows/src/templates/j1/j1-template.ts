@@ -4,6 +4,9 @@ import { J1_FAST_LIMITS, J1_LIMITS, type J1Limits } from './limits.js';
 import { mainSteps } from './main-steps.js';
 import { leavingSteps, mismatchSteps } from './side-steps.js';
 
+/** The template's code. */
+export const J1_CODE = 'break-off-relay';
+
 /** How the template differs from the bank's own: `fast` makes hours seconds; single limits may be set on top. */
 export interface J1Options {
   readonly fast?: boolean;
@@ -21,6 +24,7 @@ export function j1Template({ fast = false, limits }: J1Options = {}): Graph {
       zh: '客户在 App 里申请财富账户，停下来时由智能助手、远程中心、客户经理接着办；填过的不用重填。',
       en: 'A customer applies in the app; when they stop, assistant, remote centre and manager take over. Nothing is filled in twice.',
     },
+    template: { code: J1_CODE, version: 1 },
     settings: {
       contactClass: 'service',
       exits: [

@@ -3,18 +3,13 @@ import type { FormField } from '../../graph/form.js';
 import type { Json } from '../../graph/graph.js';
 import { type Act, type AnswerPolicy, sampleValue, type Scenario } from '../../simulator/index.js';
 import { applicationForm } from './forms.js';
+import type { TemplateScenario } from '../template.js';
 import { J1_LIMITS, type J1Limits } from './limits.js';
-
-/** A saved trial of the journey, and how it must end. */
-export interface J1Scenario extends Scenario {
-  /** Result code of the end it reaches. */
-  readonly ends: string;
-}
 
 type Timed = Scenario['acts'][number];
 
 /** What happens to a break-off relay, from the customer who needs nobody to the one nobody reaches; with the limits that its drawing has. */
-export function j1Scenarios(limits: J1Limits = J1_LIMITS): readonly J1Scenario[] {
+export function j1Scenarios(limits: J1Limits = J1_LIMITS): readonly TemplateScenario[] {
   return [...finished(limits), ...relayed(limits), ...left(limits), ...troubled(limits)];
 }
 
@@ -22,7 +17,7 @@ const NORMAL = { tier: 'normal', language: 'zh', consents: ['service'] };
 const VIP = { ...NORMAL, tier: 'vip' };
 const SOON = 'PT1S';
 
-function finished(limits: J1Limits): readonly J1Scenario[] {
+function finished(limits: J1Limits): readonly TemplateScenario[] {
   return [
     {
       name: { zh: '自己一口气办完', en: 'Finished alone' },
@@ -46,7 +41,7 @@ function finished(limits: J1Limits): readonly J1Scenario[] {
   ];
 }
 
-function relayed(limits: J1Limits): readonly J1Scenario[] {
+function relayed(limits: J1Limits): readonly TemplateScenario[] {
   const onceIdle = plus(limits.idle, SOON);
   return [
     {
@@ -102,7 +97,7 @@ function understands(outcome: 'ok' | 'unsure', intent: string | null, confidence
   return { byStep: { understand: [{ outcome, values: { intent, confidence }, why }] }, otherwise: 'first-way' };
 }
 
-function left(limits: J1Limits): readonly J1Scenario[] {
+function left(limits: J1Limits): readonly TemplateScenario[] {
   const decline = (reason: string): Timed => soon({ kind: 'decline', step: 'fill', as: 'customer', reason });
   const meant = (intent: string) => understands('ok', intent, 0.9);
   return [
@@ -154,7 +149,7 @@ function left(limits: J1Limits): readonly J1Scenario[] {
   ];
 }
 
-function troubled(limits: J1Limits): readonly J1Scenario[] {
+function troubled(limits: J1Limits): readonly TemplateScenario[] {
   const core = (...answers: readonly ({ readonly outcome: string } | { readonly error: string })[]) =>
     ({ byStep: { 'open-account': answers }, otherwise: 'first-way' }) as const;
   const applied = [soon(save(fields())), soon(complete('customer'))];

@@ -1,16 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { compile } from '@tongtu/workflows/compiler';
-import { applyEdit, type Edit } from '@tongtu/workflows/edits';
-import type { Graph } from '@tongtu/workflows/graph';
-import { j1Template } from '@tongtu/workflows/templates';
-import { draw } from '@tongtu/workflows/testing';
-import { passes, scenariosFor } from './scenarios-for.js';
-
-function planOf(graph: Graph) {
-  const compiled = compile(graph);
-  if (!('plan' in compiled)) throw new Error('does not compile');
-  return compiled.plan;
-}
+import { applyEdit, type Edit } from '../graph/edits/index.js';
+import type { Graph } from '../graph/graph.js';
+import { passes } from '../simulator/index.js';
+import { draw, planOf } from '../testing/index.js';
+import { j1Template, scenariosFor } from './index.js';
 
 const failing = (graph: Graph) => scenariosFor(graph).filter((scenario) => !passes(planOf(graph), scenario));
 
@@ -29,4 +22,9 @@ test('a scenario fails when the drawing leads elsewhere', () => {
 
 test('a drawing of another make has none', () => {
   expect(scenariosFor(draw('start > touch > end'))).toEqual([]);
+});
+
+test('a trial at a step that was taken out is not tried', () => {
+  const without = applyEdit(j1Template(), { kind: 'remove-steps', steps: ['call-back'] }).graph;
+  expect(scenariosFor(without).length).toBeLessThan(scenariosFor(j1Template()).length);
 });
