@@ -42,7 +42,7 @@ export function isWorkingDay({ days, weekdays }: Pick<CalendarTable, 'days' | 'w
 }
 
 /** Years that the table speaks about: those with at least one entry, in order. */
-export function coveredYears({ days }: Pick<CalendarTable, 'days'>): readonly number[] {
+function coveredYears({ days }: Pick<CalendarTable, 'days'>): readonly number[] {
   return [...new Set(Object.keys(days).map((date) => Number(date.slice(0, 4))))].sort((a, b) => a - b);
 }
 
