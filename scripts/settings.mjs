@@ -77,6 +77,30 @@ export const settingsList = [
     },
   },
   {
+    name: 'TONGTU_SMS_URL',
+    group: 'addresses',
+    fallback: undefined,
+    refuse: aUrl('http:', 'https:'),
+    meaning: {
+      zh: '短信网关的地址；未设且启动了演示银行时，用演示银行的；没有就不走这个渠道',
+      en: "the gateway of text messages; when unset and the demonstration bank runs, that one's; without one the channel is passed over",
+    },
+  },
+  {
+    name: 'TONGTU_MAIL_URL',
+    group: 'addresses',
+    fallback: undefined,
+    refuse: aUrl('http:', 'https:'),
+    meaning: { zh: '邮件网关的地址，同上', en: 'the mail gateway, likewise' },
+  },
+  {
+    name: 'TONGTU_IM_URL',
+    group: 'addresses',
+    fallback: undefined,
+    refuse: aUrl('http:', 'https:'),
+    meaning: { zh: '即时通讯网关的地址，同上', en: 'the gateway of instant messages, likewise' },
+  },
+  {
     name: 'TONGTU_DATA_DIR',
     group: 'storage',
     fallback: '.tongtu',

@@ -5,6 +5,7 @@ import { AccessModule } from './access/access.module.js';
 import { AccessGuard } from './access/access.guard.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
+import { ContactPolicyModule } from './contact-policy/contact-policy.module.js';
 import { DemoBankModule } from './demo-bank/demo-bank.module.js';
 import { HealthModule } from './health/health.module.js';
 import { loggingOf } from './http/logging.js';
@@ -35,6 +36,7 @@ const features = [
   AuditModule,
   CalendarsModule,
   ChannelsModule,
+  ContactPolicyModule,
   CustomersModule,
   DemoBankModule,
   HealthModule,

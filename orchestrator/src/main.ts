@@ -1,5 +1,5 @@
 import { NativeConnection, Runtime } from '@temporalio/worker';
-import { makeDataSource } from '@tongtu/store';
+import { makeContactLock, makeDataSource } from '@tongtu/store';
 import { readKeyRing } from '@tongtu/store/codec';
 import { makeTemporalClient, makeTemporalGateway } from '@tongtu/store/temporal-gateway';
 import { makeActivities } from './activities/index.js';
@@ -29,7 +29,8 @@ async function main(log: Log): Promise<void> {
   await ensureSearchAttributes(client.connection.operatorService, temporal.namespace);
   const plans = makeStoredPlans(source);
   const recogniser = makeRecogniser();
-  const world = { store, plans, log, connectors: makeConnectors(settings, recogniser) };
+  const contactLock = makeContactLock(source);
+  const world = { store, plans, log, connectors: makeConnectors(settings, recogniser), contactLock, timeZone: settings.timeZone };
   const connection = await NativeConnection.connect({
     address: temporal.address,
     ...(temporal.tls || temporal.apiKey ? { tls: true } : {}),
@@ -49,7 +50,7 @@ async function main(log: Log): Promise<void> {
   setImmediate(() => recogniser.understand(''));
   await worker.runUntil(onceAsked(log));
   await dispatcher.stop();
-  await Promise.all([gateway.close(), connection.close(), source.destroy()]);
+  await Promise.all([gateway.close(), connection.close(), contactLock.close(), source.destroy()]);
   log.info('stopped');
 }
 

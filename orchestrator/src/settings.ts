@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isZone } from '@tongtu/workflows/calendar';
 import { z } from 'zod';
 
 const isOn = z
@@ -20,6 +21,10 @@ const environment = z.object({
   TONGTU_DATA_DIR: z.string().min(1).default('.tongtu'),
   TONGTU_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   TONGTU_CORE_BANK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TONGTU_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TONGTU_MAIL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TONGTU_IM_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TONGTU_TIME_ZONE: z.string().refine(isZone).default('Asia/Shanghai'),
 });
 
 /** Everything that can be set from outside, checked. */
@@ -32,6 +37,10 @@ export interface Settings {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Where the core bank answers; without it `core-bank` calls are incidents that say so. */
   readonly coreBankUrl: string | undefined;
+  /** Where the gateways of messages answer; a channel without one is passed over. */
+  readonly gateways: { readonly sms: string | undefined; readonly mail: string | undefined; readonly im: string | undefined };
+  /** IANA zone of the bank: caps and quiet hours go by it. */
+  readonly timeZone: string;
 }
 
 /** Reads the environment. Throws one error that names every wrong variable, never a value: some are secrets. */
@@ -56,5 +65,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataFolder: path.resolve(values.TONGTU_DATA_DIR),
     logLevel: values.TONGTU_LOG_LEVEL,
     coreBankUrl: values.TONGTU_CORE_BANK_URL,
+    gateways: { sms: values.TONGTU_SMS_URL, mail: values.TONGTU_MAIL_URL, im: values.TONGTU_IM_URL },
+    timeZone: values.TONGTU_TIME_ZONE,
   };
 }

@@ -1,3 +1,4 @@
+import type { ContactLock } from '@tongtu/store';
 import type { StoreAccess } from '@tongtu/store/work';
 import type { Connector } from './connectors/connector.js';
 import type { Log } from './log.js';
@@ -8,5 +9,9 @@ export interface World {
   readonly store: StoreAccess;
   readonly plans: StoredPlans;
   readonly connectors: readonly Connector[];
+  /** Keeps sendings and withdrawals of consent apart. */
+  readonly contactLock: ContactLock;
+  /** IANA zone of the bank. */
+  readonly timeZone: string;
   readonly log: Log;
 }

@@ -25,12 +25,15 @@ export function localServers(settings) {
 export function environmentOf(settings, { DATABASE_URL, TEMPORAL_ADDRESS }) {
   const address = localAddress(settings.TONGTU_HOST, settings.TONGTU_PORT);
   const demo = localAddress(settings.TONGTU_HOST, settings.TONGTU_DEMO_PORT);
-  const demoCore = settings.TONGTU_DEMO === '1' ? `${demo}/core` : undefined;
+  const demoAt = (place) => (settings.TONGTU_DEMO === '1' ? `${demo}/${place}` : undefined);
   return environmentFor(settings, {
     DATABASE_URL,
     TEMPORAL_ADDRESS,
     TONGTU_API_URL: address,
-    TONGTU_CORE_BANK_URL: settings.TONGTU_CORE_BANK_URL ?? demoCore,
+    TONGTU_CORE_BANK_URL: settings.TONGTU_CORE_BANK_URL ?? demoAt('core'),
+    TONGTU_SMS_URL: settings.TONGTU_SMS_URL ?? demoAt('sms'),
+    TONGTU_MAIL_URL: settings.TONGTU_MAIL_URL ?? demoAt('mail'),
+    TONGTU_IM_URL: settings.TONGTU_IM_URL ?? demoAt('im'),
   });
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Customer, Institution, Staff } from '@tongtu/store';
+import { changeConsents, Customer, Institution, Staff } from '@tongtu/store';
 import { open, seal } from '@tongtu/store/codec';
 import type { StaffCaller } from '../access/caller.js';
 import { seesInstitution } from '../access/scope.js';
@@ -38,6 +38,7 @@ export class CustomerIntakeService {
       const known = await this.known(manager, inputs);
       const rows = inputs.map((input, index) => this.rowOf(input, { references, index, id: known.get(input.number)?.id ?? randomUUID() }));
       const differing = rows.filter((row) => !this.isSame(row, known.get(row.number)));
+      await this.changeConsents(manager, caller, { differing, known });
       if (differing.length > 0) await manager.upsert(Customer, differing, ['number']);
       const created = inputs.filter(({ number }) => !known.has(number)).length;
       const answer = { created, changed: differing.length - created, unchanged: inputs.length - differing.length };
@@ -45,6 +46,21 @@ export class CustomerIntakeService {
         await writeAudit(manager, { staffId: caller.id, action: 'customers.put', target: ['customers', 'batch'], after: answer });
       return answer;
     });
+  }
+
+  /** A consent that the bank's own system takes back is withdrawn like any other: nothing is sent by it afterwards. One after the other, in one order. */
+  private async changeConsents(
+    manager: EntityManager,
+    { id: staff }: StaffCaller,
+    { differing, known }: { readonly differing: readonly NewCustomer[]; readonly known: ReadonlyMap<string, Customer> },
+  ): Promise<void> {
+    for (const { id, number, consents } of differing.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+      const before = known.get(number);
+      if (!before) continue;
+      const all = [...new Set([...before.consents, ...consents])];
+      const wanted = Object.fromEntries(all.map((consent) => [consent, consents.includes(consent)]));
+      await changeConsents(manager, { customer: id, consents: wanted, actor: { kind: 'intake', id: staff }, reason: null });
+    }
   }
 
   private async known(manager: EntityManager, inputs: readonly CustomerInput[]): Promise<ReadonlyMap<string, Customer>> {
@@ -67,6 +83,8 @@ export class CustomerIntakeService {
       number: input.number,
       name: name.bytes,
       mobile: input.mobile === undefined ? null : seal(keyRing, input.mobile).bytes,
+      email: input.email === undefined ? null : seal(keyRing, input.email).bytes,
+      imId: input.imId === undefined ? null : seal(keyRing, input.imId).bytes,
       idNumber: input.idNumber === undefined ? null : seal(keyRing, input.idNumber).bytes,
       keyId: name.keyId,
       nameMasked: maskName(input.name),
@@ -89,7 +107,8 @@ export class CustomerIntakeService {
   private opened(row: NewCustomer) {
     const text = (bytes: Buffer | null) => bytes && open<string>(this.store.keyRing, { bytes, keyId: row.keyId });
     const { id, nameMasked, tier, language, rmStaffId, institutionId, institutionPath, attributes, consents } = row;
-    const personal = { name: text(row.name), mobile: text(row.mobile), idNumber: text(row.idNumber) };
+    const reached = { mobile: text(row.mobile), email: text(row.email), imId: text(row.imId) };
+    const personal = { name: text(row.name), idNumber: text(row.idNumber), ...reached };
     return { id, nameMasked, tier, language, rmStaffId, institutionId, institutionPath, attributes, consents, ...personal };
   }
 }

@@ -26,6 +26,12 @@ export const customerInput = z
       .string()
       .regex(/^\+?[0-9]{5,15}$/)
       .optional(),
+    email: z.email().max(200).optional(),
+    /** Under which the bank's account in an instant messenger knows them. */
+    imId: z
+      .string()
+      .regex(/^[\w.@-]{1,100}$/)
+      .optional(),
     idNumber: z
       .string()
       .regex(/^[0-9A-Za-z]{5,30}$/)

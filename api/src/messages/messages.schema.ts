@@ -1,3 +1,4 @@
+import { CONTACT_CLASSES } from '@tongtu/workflows/graph';
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../http/paging.js';
 
@@ -6,7 +7,7 @@ export const messageView = z
   .object({
     id: z.uuid(),
     instance: z.uuid(),
-    class: z.enum(['regulatory', 'service', 'sales']),
+    class: z.enum(CONTACT_CLASSES),
     title: z.string(),
     body: z.string(),
     link: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { accessProblems } from '../access/access-problems.js';
 import { calendarsProblems } from '../calendars/calendars-problems.js';
 import { channelsProblems } from '../channels/channels-problems.js';
+import { contactPolicyProblems } from '../contact-policy/contact-policy-problems.js';
 import { customersProblems } from '../customers/customers-problems.js';
 import { httpProblems } from '../http/problems/http-problems.js';
 import { commandProblems } from '../instances/command-problems.js';
@@ -19,6 +20,7 @@ const registered = [
   staffProblems,
   calendarsProblems,
   channelsProblems,
+  contactPolicyProblems,
   customersProblems,
   journeysProblems,
   entryProblems,

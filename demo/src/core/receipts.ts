@@ -11,10 +11,10 @@ const receiptSchema = z.object({
   body: z.record(z.string(), z.unknown()),
 });
 
-/** What the core bank did under one idempotency key, and what it answered. */
+/** What a system of the bank did under one idempotency key, and what it answered. */
 export type Receipt = z.infer<typeof receiptSchema>;
 
-/** The core bank's own book: append-only, on disk before the answer leaves, so that a kill loses nothing. */
+/** A system's own book: append-only, on disk before the answer leaves, so that a kill loses nothing. */
 export class ReceiptBook {
   private readonly byKey = new Map<string, Receipt>();
   private readonly file: number;
@@ -31,7 +31,7 @@ export class ReceiptBook {
 
   /** Writes a receipt; the key must be new. */
   add(receipt: Receipt): void {
-    if (this.byKey.has(receipt.key)) throw new Error(`The core bank has a receipt for key "${receipt.key}" already`);
+    if (this.byKey.has(receipt.key)) throw new Error(`There is a receipt for key "${receipt.key}" already`);
     writeSync(this.file, `${JSON.stringify(receipt)}\n`);
     fsyncSync(this.file);
     this.byKey.set(receipt.key, receipt);

@@ -1,5 +1,5 @@
 /** Troubles that can be switched on, per service. They stay until switched off, or for `times` calls. */
-export type FaultKind = 'none' | 'slow' | 'hang' | 'error-500' | 'busy-429' | 'drop' | 'accept-then-drop';
+export type FaultKind = 'none' | 'slow' | 'hang' | 'error-500' | 'busy-429' | 'drop' | 'accept-then-drop' | 'half-answer';
 
 export interface FaultSetting {
   readonly kind: FaultKind;

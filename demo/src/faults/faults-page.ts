@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { FaultSwitch } from './fault-switch.js';
 
-const kinds = ['none', 'slow', 'hang', 'error-500', 'busy-429', 'drop', 'accept-then-drop'] as const;
+const kinds = ['none', 'slow', 'hang', 'error-500', 'busy-429', 'drop', 'accept-then-drop', 'half-answer'] as const;
 const setting = z.object({ service: z.string(), kind: z.enum(kinds), times: z.coerce.number().int().min(1).nullable().default(null) });
 
 const labels: Readonly<Record<(typeof kinds)[number], string>> = {
@@ -13,6 +13,7 @@ const labels: Readonly<Record<(typeof kinds)[number], string>> = {
   'busy-429': '太忙 · too busy',
   drop: '断线 · drops the line',
   'accept-then-drop': '办成后断线 · accepts, then drops',
+  'half-answer': '办成后答一半 · accepts, answers by halves',
 };
 
 /** A page and two routes to make the services of the pretend bank fail on purpose: `GET/PUT /settings`. */

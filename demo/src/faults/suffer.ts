@@ -16,8 +16,9 @@ async function sufferBefore(fault: FaultKind, reply: FastifyReply): Promise<bool
   return false;
 }
 
-/** For the fault that strikes after the service has done its work: the line breaks before the answer. */
+/** For the faults that strike after the service has done its work: the line breaks before the answer, or in the middle of it. */
 function sufferAfter(fault: FaultKind, reply: FastifyReply): boolean {
+  if (fault === 'half-answer') return halved(reply);
   return fault === 'accept-then-drop' && dropped(reply);
 }
 
@@ -38,6 +39,14 @@ export function withFaults(
 
 function answered(reply: FastifyReply, status: number, body: unknown): true {
   void reply.code(status).send(body);
+  return true;
+}
+
+function halved(reply: FastifyReply): true {
+  reply.hijack();
+  reply.raw.writeHead(200, { 'content-type': 'application/json', 'content-length': '64' }).write('{"id":');
+  // A moment later, so that the half that is there does arrive.
+  setTimeout(() => reply.raw.destroy(), 20).unref();
   return true;
 }
 

@@ -6,6 +6,8 @@ export interface FailureFacts {
   readonly isRetryable: boolean;
   /** Whether the provider may have done it all the same. */
   readonly isInDoubt: boolean;
+  /** How long the provider asked to be left alone, ms; null = it did not say. */
+  readonly retryAfterMs?: number | null;
 }
 
 /** A technical failure of a connector. */
@@ -13,13 +15,15 @@ export class ConnectorFailure extends Error implements FailureFacts {
   readonly code: string;
   readonly isRetryable: boolean;
   readonly isInDoubt: boolean;
+  readonly retryAfterMs: number | null;
 
-  constructor({ code, isRetryable, isInDoubt }: FailureFacts) {
+  constructor({ code, isRetryable, isInDoubt, retryAfterMs = null }: FailureFacts) {
     super(code);
     this.name = 'ConnectorFailure';
     this.code = code;
     this.isRetryable = isRetryable;
     this.isInDoubt = isInDoubt;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 

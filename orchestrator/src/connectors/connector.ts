@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { KeyRing } from '@tongtu/store/codec';
 import type { Answer } from '@tongtu/workflows/engine';
-import type { Json, JsonObject } from '@tongtu/workflows/graph';
+import type { Json, JsonObject, MessageChannel } from '@tongtu/workflows/graph';
+import type { Addressee } from '../messages/addressee.js';
 
 /** One effect to bring about. */
 export interface Effect {
@@ -44,7 +45,40 @@ export interface RemoteConnector extends Common {
   readonly perform: (effect: Effect, signal: AbortSignal) => Promise<Performed>;
 }
 
-export type Connector = LocalConnector | RemoteConnector;
+/** A message ready for a gateway, in the customer's language. */
+export interface Outgoing {
+  /** Idempotency key, unique in the bank. */
+  readonly key: string;
+  readonly to: string;
+  /** Empty in channels without titles. */
+  readonly title: string;
+  readonly body: string;
+}
+
+/** What a gateway said to a message. A refusal is an answer: the address is unknown, the customer blocks the bank. */
+export type Handed = { readonly kind: 'accepted'; readonly receipt: Json } | { readonly kind: 'refused'; readonly reason: string };
+
+/** A provider of one channel. Trouble is thrown, as for remote connectors. */
+export interface MessageGateway {
+  readonly send: (message: Outgoing, signal: AbortSignal) => Promise<Handed>;
+  /** The receipt of a message that was accepted under that key; null when it surely was not. */
+  readonly find: (key: string, signal: AbortSignal) => Promise<Json | null>;
+}
+
+/**
+ * One channel in which customers are written to. It does not act by itself: whoever sends a message tries the channels that the drawing names
+ * and asks each for its address. Without a gateway the row of the delivery itself is what the customer reads.
+ */
+export interface MessageConnector extends Common {
+  readonly kind: 'message';
+  readonly channel: MessageChannel;
+  readonly by: { readonly kind: 'row' } | { readonly kind: 'gateway'; /** Null while it is not connected. */ readonly gateway: MessageGateway | null };
+  /** Where the customer is reached there; null when they are not, with the reason for the journal. */
+  readonly addressOf: (customer: Addressee) => string | null;
+  readonly noAddress: string;
+}
+
+export type Connector = LocalConnector | RemoteConnector | MessageConnector;
 
 /** The key under which a provider knows an effect, unique in the bank. */
 export function idempotencyKeyOf({ instance, key }: Effect): string {

@@ -4,16 +4,25 @@ import { makeCoreBankConnector } from './core-bank/connector.js';
 import { makeCustomerRecordConnector } from './customer-record/connector.js';
 import { makeExperimentConnector } from './experiment/connector.js';
 import { makeGuardConnector } from './guard/connector.js';
+import { makeImConnector } from './im/connector.js';
 import { makeInAppConnector } from './in-app/connector.js';
 import { makeIntentConnector } from './intent/connector.js';
 import type { Recogniser } from './intent/recogniser.js';
+import { makeMailConnector } from './mail/connector.js';
+import { makeSmsConnector } from './sms/connector.js';
+
+/** Where providers answer. */
+export type ProviderUrls = Pick<Settings, 'coreBankUrl'> & Partial<Pick<Settings, 'gateways'>>;
 import { makeMilestoneConnector } from './milestone/connector.js';
 
 /** Every connector of the bank: a new one is its folder and a line here. */
-export function makeConnectors({ coreBankUrl }: Pick<Settings, 'coreBankUrl'>, recogniser: Recogniser): readonly Connector[] {
+export function makeConnectors({ coreBankUrl, gateways }: ProviderUrls, recogniser: Recogniser): readonly Connector[] {
   return [
     makeCoreBankConnector(coreBankUrl),
     makeInAppConnector(),
+    makeSmsConnector(gateways?.sms),
+    makeMailConnector(gateways?.mail),
+    makeImConnector(gateways?.im),
     makeIntentConnector(recogniser),
     makeCustomerRecordConnector(),
     makeExperimentConnector(),

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { KeyRing } from '@tongtu/store/codec';
-import type { Answer } from '@tongtu/workflows/engine';
-import { packAnswer, type Row } from '@tongtu/workflows/temporal';
+import type { Answer, Why } from '@tongtu/workflows/engine';
+import { type Closing, packAnswer, type Row } from '@tongtu/workflows/temporal';
 import { closeInstance } from '../ledger/close-instance.js';
 import type { Attempt } from './attempt.js';
 
@@ -11,11 +11,17 @@ export interface Within {
   readonly keyRing: KeyRing;
 }
 
+/** The foreseen end as it reads when the answer gives a reason of its own: the engine will write the same. */
+function withReason(closing: Closing, why: Why | undefined): Closing {
+  if (!why) return closing;
+  const entries = closing.carried.entries.map((entry) => (entry.why?.code === 'answered' ? { ...entry, why } : entry));
+  return { ...closing, carried: { ...closing.carried, entries } };
+}
+
 /** The answer for the workflow; where it ends the instance and nothing else has come, the end is written with it. */
 export async function answerWith({ manager, keyRing }: Within, { call, startedMs, echo }: Attempt, answer: Answer): Promise<Row> {
-  // An answer with a reason of its own reads differently in the journal than was foreseen.
-  const closing = answer.why ? undefined : call.closings.find(({ outcome }) => outcome === answer.outcome);
+  const closing = call.closings.find(({ outcome }) => outcome === answer.outcome);
   const elapsedMs = performance.now() - startedMs;
-  const isClosed = closing ? await closeInstance(manager, keyRing, { ...closing, elapsedMs }) : false;
+  const isClosed = closing ? await closeInstance(manager, keyRing, { ...withReason(closing, answer.why), elapsedMs }) : false;
   return packAnswer({ ...answer, ...(isClosed ? { isClosed } : {}), ...(echo === undefined ? {} : { key: echo }) });
 }

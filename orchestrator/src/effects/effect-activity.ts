@@ -1,5 +1,6 @@
 import type { Row } from '@tongtu/workflows/temporal';
-import type { Connector, LocalConnector, RemoteConnector } from '../connectors/connector.js';
+import type { Connector, LocalConnector, MessageConnector, RemoteConnector } from '../connectors/connector.js';
+import { performMessage } from '../messages/perform-message.js';
 import type { World } from '../world.js';
 import { type Attempt, prepareAttempt } from './attempt.js';
 import { performLocally } from './local-effect.js';
@@ -12,10 +13,15 @@ import { performRemotely } from './remote-effect.js';
 export function makeEffectActivity(world: World, operation: string): (row: Row, key?: string) => Promise<Row> {
   return async (row, key) => {
     const attempt = await prepareAttempt(world, { operation, row, key });
-    return isLocal(attempt) ? performLocally(world, attempt) : performRemotely(world, attempt as Attempt<RemoteConnector>);
+    return performers[attempt.connector.kind](world, attempt);
   };
 }
 
-function isLocal(attempt: Attempt<Connector>): attempt is Attempt<LocalConnector> {
-  return attempt.connector.kind === 'local';
-}
+type Perform = (world: World, attempt: Attempt<Connector>) => Promise<Row>;
+
+/** What each kind of connector needs; a missing one does not compile. The kind says of which connector the attempt is. */
+const performers: { readonly [Kind in Connector['kind']]: Perform } = {
+  local: (world, attempt) => performLocally(world, attempt as Attempt<LocalConnector>),
+  remote: (world, attempt) => performRemotely(world, attempt as Attempt<RemoteConnector>),
+  message: (world, attempt) => performMessage(world, attempt as Attempt<MessageConnector>),
+};

@@ -8,6 +8,7 @@ import type { World } from '../world.js';
 import { answerWith } from './answer.js';
 import type { Attempt } from './attempt.js';
 import { beatWhile } from './beat.js';
+import { retryable } from './retryable.js';
 
 type RemoteAttempt = Attempt<RemoteConnector>;
 
@@ -37,14 +38,14 @@ async function callProvider(world: World, attempt: RemoteAttempt, standing: Open
   try {
     return await beatWhile(() => connector.perform(effect, signal));
   } catch (error) {
-    const { code, isRetryable, isInDoubt } = factsOf(error);
+    const { code, isRetryable, isInDoubt, retryAfterMs } = factsOf(error);
     world.log.warn(
       { instance: effect.instance, key: effect.key, connector: connector.name, code, attempt: standing.attempt },
       'a connector failed',
     );
     if (!isRetryable || standing.attempt >= attempts) return giveUp(world, attempt, { code, isInDoubt });
     await failEffect(world.store.source.manager, effect, { status: isInDoubt ? 'pending' : 'failed', code });
-    throw ApplicationFailure.retryable(code, code);
+    throw retryable(code, retryAfterMs);
   }
 }
 

@@ -18,6 +18,8 @@ export interface HttpAnswer {
   readonly status: number;
   /** The JSON body; null when there is none or it is no JSON. */
   readonly body: Json;
+  /** By the header `retry-after`: how long to wait before the next call, ms; null when there is none. */
+  readonly retryAfterMs: number | null;
 }
 
 /**
@@ -45,8 +47,19 @@ export function makeHttpClient(base: string): (request: HttpRequest, signal: Abo
     }).catch((error: unknown) => {
       throw failureOf(error);
     });
-    return { status: response.status, body: await readJson(response) };
+    const { status, headers: told } = response;
+    return { status, body: await readJson(response), retryAfterMs: retryAfterIn(told.get('retry-after'), told.get('date')) };
   };
+}
+
+/** Nobody is left alone for longer than this, ms: a wrong header must not stop a journey. */
+const longestRetryAfter = 3_600_000;
+
+/** Seconds, or a date, which counts from the answer's own: our clock may differ from theirs. */
+function retryAfterIn(header: string | null, date: string | null): number | null {
+  if (header === null) return null;
+  const seconds = /^\d+$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - Date.parse(date ?? '');
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, longestRetryAfter) : null;
 }
 
 async function readJson(response: Response): Promise<Json> {

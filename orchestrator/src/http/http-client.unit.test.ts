@@ -39,7 +39,7 @@ describe('the HTTP client of one provider', () => {
 
   test('follows no redirect', async () => {
     const base = await serve((_, answer) => answer.writeHead(302, { location: 'http://169.254.169.254/' }).end());
-    expect(await makeHttpClient(base)(request, soon())).toEqual({ status: 302, body: null });
+    expect(await makeHttpClient(base)(request, soon())).toEqual({ status: 302, body: null, retryAfterMs: null });
   });
 
   test('knows a call that was never made from one that may have been', async () => {

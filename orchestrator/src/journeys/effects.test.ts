@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Channel } from '@tongtu/store';
 import { putInInbox } from '@tongtu/store/work';
 import { sampleKeyRing } from '@tongtu/store/testing';
 import type { Command } from '@tongtu/workflows/engine';
@@ -108,6 +109,8 @@ describe('an effect', () => {
   }, 30_000);
 
   test('on the customer’s record and message are written once, in one transaction with the ledger', async () => {
+    const app = { code: 'app', family: 'customer', name: { zh: '手机银行' }, abilities: [] } as const;
+    await bank.database.source.manager.insert(Channel, { ...app, abilities: [] });
     const drawn = planOf('start > set(#seen) > message -sent-> end; message -suppressed-> no=end(held); message -failed-> !');
     const start = await bank.accept(await bank.publish(drawn));
     await bank.gateway.start(start);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NativeConnection, Runtime, DefaultLogger, Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
+import { makeContactLock } from '@tongtu/store';
 import { makePayloadCodec } from '@tongtu/store/codec';
 import { makeTemporalClient, makeTemporalGateway, type InstanceStart, type TemporalGateway } from '@tongtu/store/temporal-gateway';
 import { openTestDatabase, SampleBank, sampleKeyRing, type SampleJourney, type TestDatabase } from '@tongtu/store/testing';
@@ -15,6 +16,7 @@ import { makeStoredPlans } from '../plans/stored-plans.js';
 import { ensureSearchAttributes } from '../search-attributes.js';
 import type { World } from '../world.js';
 import { type CoreBankDouble, openCoreBankDouble } from './core-bank-double.js';
+import { type GatewayDouble, openGatewayDouble } from './gateway-double.js';
 
 /** A bank of a suite's own: database, task queue, worker in this process, provider. */
 export interface TestBank {
@@ -23,6 +25,7 @@ export interface TestBank {
   readonly client: Client;
   readonly gateway: TemporalGateway;
   readonly coreBank: CoreBankDouble;
+  readonly gateways: GatewayDouble;
   readonly taskQueue: string;
   readonly database: TestDatabase;
   /** The workflow's bundle, made when it is first needed. */
@@ -41,9 +44,10 @@ export async function openTestBank({ isWorking = true }: { readonly isWorking?: 
   const address = process.env['TONGTU_TEST_TEMPORAL_ADDRESS'];
   if (!address) throw new Error('TONGTU_TEST_TEMPORAL_ADDRESS is not set: run this by "npm test -- --only system".');
   quietRuntime();
-  const [database, coreBank, connection] = await Promise.all([
+  const [database, coreBank, gateways, connection] = await Promise.all([
     openTestDatabase(),
     openCoreBankDouble(),
+    openGatewayDouble(),
     NativeConnection.connect({ address }),
   ]);
   const client = makeTemporalClient({ address, namespace: 'default', tls: false, apiKey: undefined }, sampleKeyRing);
@@ -52,18 +56,19 @@ export async function openTestBank({ isWorking = true }: { readonly isWorking?: 
   const gateway = makeTemporalGateway(client, taskQueue);
   const store = { source: database.source, keyRing: sampleKeyRing };
   const plans = makeStoredPlans(database.source);
-  const connectors = makeConnectors({ coreBankUrl: coreBank.url }, makeRecogniser());
-  const world: World = { store, plans, log: makeLog('silent'), connectors };
+  const connectors = makeConnectors({ coreBankUrl: coreBank.url, gateways: gateways.urls }, makeRecogniser());
+  const contactLock = makeContactLock(database.source);
+  const world: World = { store, plans, log: makeLog('silent'), connectors, contactLock, timeZone: 'Asia/Shanghai' };
   const bank = await SampleBank.open(store);
   const desk = makeDesk(database, bank);
   const shift = makeShift({ world, connection, taskQueue });
   const close = async () => {
     await shift.stopWorker();
-    await Promise.all([gateway.close(), connection.close(), coreBank.close()]);
+    await Promise.all([gateway.close(), connection.close(), coreBank.close(), gateways.close(), contactLock.close()]);
     await database.close();
   };
   if (isWorking) await shift.startWorker();
-  return { world, bank, client, gateway, coreBank, taskQueue, database, bundle: theBundle, ...desk, ...shift, close };
+  return { world, bank, client, gateway, coreBank, gateways, taskQueue, database, bundle: theBundle, ...desk, ...shift, close };
 }
 
 function makeDesk(database: TestDatabase, bank: SampleBank): Pick<TestBank, 'publish' | 'accept'> {

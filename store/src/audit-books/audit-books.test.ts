@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.close());
 
-const outside = { receipts: null, runs: null, acknowledged: null };
+const outside = { receipts: null, gateways: null, runs: null, acknowledged: null };
 const find = async () => judgeBooks({ ...(await readOwnBooks(database.source)), ...outside });
 
 async function soundInstance(): Promise<string> {

@@ -34,6 +34,16 @@ export interface EffectFacts {
   readonly startedAt: string;
   /** Whether an operator had the step tried again: another generation is then no duplicate. */
   readonly retried: boolean;
+  /** It did nothing but say when to ask again: the step asks under another generation. */
+  readonly putOff?: boolean;
+}
+
+/** One attempt to deliver a message. */
+export interface DeliveryFacts {
+  readonly instance: string;
+  /** Key of the effect, and the channel behind a slash. */
+  readonly key: string;
+  readonly status: 'pending' | 'sending' | 'sent' | 'read' | 'suppressed' | 'failed' | 'uncertain';
 }
 
 /** A run by Temporal; of several of one instance the newest. */
@@ -57,10 +67,12 @@ export interface Books {
   readonly at: string;
   readonly instances: readonly InstanceFacts[];
   readonly effects: readonly EffectFacts[];
-  /** Messages to customers: key `instance:key`, as for effects. */
-  readonly deliveries: readonly { readonly instance: string; readonly key: string }[];
+  /** Messages to customers. */
+  readonly deliveries: readonly DeliveryFacts[];
   readonly workGaps: readonly { readonly instance: string; readonly origin: string }[];
   readonly receipts: { readonly before: readonly string[]; readonly after: readonly string[] } | null;
+  /** What the gateways of messages accepted. */
+  readonly gateways: { readonly before: readonly string[]; readonly after: readonly string[] } | null;
   readonly runs: { readonly before: readonly RunFacts[]; readonly after: readonly RunFacts[] } | null;
   /** Instances that callers were told of, by their own log. */
   readonly acknowledged: readonly string[] | null;

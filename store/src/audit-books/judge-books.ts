@@ -1,4 +1,5 @@
 import { verdicts, type Books, type EffectFacts, type Finding, type InstanceFacts, type RunFacts, type Verdict } from './books.js';
+import { effectOf, judgeMessages } from './judge-messages.js';
 
 /** How long anything may be on its way before it counts as stuck or lost, ms. */
 const graceMs = 60_000;
@@ -13,6 +14,7 @@ export function judgeBooks(books: Books): readonly Finding[] {
     ...books.workGaps.map(({ instance, origin }) => finding('lost', `a journal entry of ${origin} is missing`, instance)),
     ...judgeEffects(books),
     ...judgeReceipts(books),
+    ...judgeMessages(books),
     ...judgeRuns(books),
   ];
 }
@@ -51,7 +53,7 @@ function judgeAcknowledged({ acknowledged, instances }: Books): readonly Finding
 const deedOf = ({ instance, key }: Pick<EffectFacts, 'instance' | 'key'>) => `${instance}:${key.slice(0, key.lastIndexOf(':'))}`;
 
 function judgeEffects({ effects, at }: Books): readonly Finding[] {
-  const done = effects.filter(({ status }) => status === 'done');
+  const done = effects.filter(({ status, putOff = false }) => status === 'done' && !putOff);
   const deeds = new Map<string, number>();
   for (const effect of done) if (!effect.retried) deeds.set(deedOf(effect), (deeds.get(deedOf(effect)) ?? 0) + 1);
   return [
@@ -71,7 +73,8 @@ const keyOf = ({ instance, key }: Pick<EffectFacts, 'instance' | 'key'>) => `${i
 function judgeReceipts({ effects, deliveries, receipts }: Books): readonly Finding[] {
   const ledger = new Set(effects.map(keyOf));
   const sent = deliveries
-    .filter((one) => !ledger.has(keyOf(one)))
+    .filter(({ status }) => status === 'sent' || status === 'read')
+    .filter((one) => !ledger.has(effectOf(keyOf(one))))
     .map((one) => finding('phantom', 'a message was sent without an entry in the ledger', keyOf(one)));
   if (receipts === null) return sent;
   const after = new Set(receipts.after);

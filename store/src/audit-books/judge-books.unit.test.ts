@@ -49,6 +49,7 @@ const sound: Books = {
   deliveries: [],
   workGaps: [],
   receipts: { before: [key], after: [key] },
+  gateways: null,
   runs: { before: [run()], after: [run()] },
   acknowledged: ['i1'],
 };
@@ -104,6 +105,11 @@ describe('what is there twice', () => {
     expect(verdictsOf(changes)).toEqual(['duplicated']);
   });
 
+  test('because it was put off is no duplicate', () => {
+    const [later, then] = [effect({ putOff: true }), effect({ key: 'open:1:http.request:1' })];
+    expect(verdictsOf({ effects: [later, then], receipts: null })).toEqual([]);
+  });
+
   test('on an operator’s order is no duplicate, nor is another visit of the step', () => {
     expect(
       verdictsOf({ effects: [effect({ retried: true }), effect({ key: 'open:1:http.request:1', retried: true })], receipts: null }),
@@ -115,7 +121,7 @@ describe('what is there twice', () => {
 describe('what nobody asked for', () => {
   test.each<[string, Partial<Books>]>([
     ['an instance', { instances: [instance({ triggers: 0 })] }],
-    ['a message', { deliveries: [{ instance: 'i1', key: 'tell:1:message.send:0' }] }],
+    ['a message', { deliveries: [{ instance: 'i1', key: 'tell:1:message.send:0/sms', status: 'sent' }] }],
     ['a receipt', { receipts: { before: [key, 'i9:x'], after: [key, 'i9:x'] } }],
     ['a run', { runs: { before: [run(), run({ instance: 'i9' })], after: [run(), run({ instance: 'i9' })] } }],
   ])('%s is found', (_, changes) => {

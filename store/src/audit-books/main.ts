@@ -9,7 +9,7 @@ import { readAcknowledged, readReceipts, readRuns } from './read-outside-books.j
 
 const usage = `node store/dist/audit-books/main.js [--acknowledged file.jsonl]
 Compares what callers were told, instances, Temporal's runs, the effect ledger, providers' receipts, journal and inboxes.
-Reads DATABASE_URL, and where given TEMPORAL_ADDRESS and TONGTU_CORE_BANK_URL.
+Reads DATABASE_URL, and where given TEMPORAL_ADDRESS, TONGTU_CORE_BANK_URL, TONGTU_SMS_URL, TONGTU_MAIL_URL and TONGTU_IM_URL.
 Ends with 1 when something is lost, duplicated or phantom, with 2 when it could not look.`;
 
 /** Findings of one kind that are named; the count tells the rest. */
@@ -35,12 +35,14 @@ async function readBooks(env: Environment, acknowledged: string | undefined): Pr
   const client = temporalClient(env);
   try {
     const receipts = await around({ read: bank ? () => readReceipts(bank) : null });
+    const gateways = await around({ read: readGateways(env) });
     const runs = await around({ read: client ? () => readRuns(client) : null });
     const told = acknowledged === undefined ? null : readAcknowledged(acknowledged);
     const own = await readOwnBooks(source);
     return {
       ...own,
       receipts: receipts && { before: receipts.before, after: await receipts.again() },
+      gateways: gateways && { before: gateways.before, after: await gateways.again() },
       runs: runs && { before: runs.before, after: await runs.again() },
       acknowledged: told,
     };
@@ -48,6 +50,12 @@ async function readBooks(env: Environment, acknowledged: string | undefined): Pr
     await client?.connection.close();
     await source.destroy();
   }
+}
+
+/** Asks all gateways of messages; null when none is given. */
+function readGateways(env: Environment): (() => Promise<readonly string[]>) | null {
+  const given = ['TONGTU_SMS_URL', 'TONGTU_MAIL_URL', 'TONGTU_IM_URL'].flatMap((name) => env[name] || []);
+  return given.length === 0 ? null : async () => (await Promise.all(given.map(readReceipts))).flat();
 }
 
 function temporalClient(env: Environment): ReturnType<typeof makeTemporalClient> | null {

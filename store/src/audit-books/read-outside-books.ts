@@ -3,10 +3,10 @@ import type { Client } from '@temporalio/client';
 import { journeyType, searchAttributes } from '@tongtu/workflows/temporal';
 import type { RunFacts } from './books.js';
 
-/** Keys of everything the core bank did, by its own list (`GET <base>/receipts`). Throws when it does not answer. */
+/** Keys of everything that a provider did, by its own list (`GET <base>/receipts`). Throws when it does not answer. */
 export async function readReceipts(base: string): Promise<readonly string[]> {
   const response = await fetch(`${base.replace(/\/$/, '')}/receipts`, { signal: AbortSignal.timeout(30_000) });
-  if (!response.ok) throw new Error(`The core bank answered ${response.status} to the question for its receipts.`);
+  if (!response.ok) throw new Error(`A provider answered ${response.status} to the question for its receipts.`);
   const answer = (await response.json()) as { readonly receipts: readonly { readonly key: string }[] };
   return answer.receipts.map(({ key }) => key);
 }

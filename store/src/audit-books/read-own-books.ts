@@ -17,7 +17,7 @@ const instances = `select instance.id, instance.status, instance.started_at, ins
   left join (select instance_id, min(next_at) as overdue_since from outbox where done_at is null group by 1) promised on promised.instance_id = instance.id
   where instance.status <> 'refused'`;
 
-const effects = `select effect.instance_id as instance, effect.key, effect.operation, effect.status, effect.started_at,
+const effects = `select effect.instance_id as instance, effect.key, effect.operation, effect.status, effect.started_at, coalesce(effect.receipt ? 'putOff', false) as "putOff",
     exists (select 1 from journal where journal.instance_id = effect.instance_id and journal.kind = 'retried') as retried from effect`;
 
 const workGaps = `select instance_id as instance, origin from journal where origin <> 'engine'
@@ -52,9 +52,7 @@ export function readOwnBooks(source: DataSource): Promise<OwnBooks> {
       at: at.toISOString(),
       instances: rows.map(factsOf),
       effects: await readEffects(manager),
-      deliveries: await manager.query<OwnBooks['deliveries'][number][]>(
-        `select instance_id as instance, key from delivery where status in ('sent', 'read')`,
-      ),
+      deliveries: await manager.query<OwnBooks['deliveries'][number][]>('select instance_id as instance, key, status from delivery'),
       workGaps: await manager.query<OwnBooks['workGaps'][number][]>(workGaps),
     };
   });

@@ -105,12 +105,16 @@ export class SampleBank {
     const id = randomUUID();
     const name = seal(this.keyRing, '王小芳');
     const mobile = seal(this.keyRing, '13812342207').bytes;
+    const email = seal(this.keyRing, 'xiaofang@example.com').bytes;
+    const imId = seal(this.keyRing, 'im-xiaofang').bytes;
     const consents = ['service'];
     await this.manager.insert(Customer, {
       id,
       number,
       name: name.bytes,
       mobile,
+      email,
+      imId,
       keyId: name.keyId,
       nameMasked: '王*芳',
       tier,

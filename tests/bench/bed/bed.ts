@@ -13,6 +13,7 @@ import {
   makeWorker,
   type World,
 } from '@tongtu/orchestrator';
+import { makeContactLock } from '@tongtu/store';
 import { makePayloadCodec } from '@tongtu/store/codec';
 import { makeTemporalClient, makeTemporalGateway, type TemporalGateway } from '@tongtu/store/temporal-gateway';
 import { openTestDatabase, SampleBank, sampleKeyRing, type SampleJourney, type TestDatabase } from '@tongtu/store/testing';
@@ -64,6 +65,8 @@ export async function openBed({ temporalAddress: address }: Services, steps: rea
     plans,
     log: makeLog('silent'),
     connectors: makeConnectors({ coreBankUrl: coreBank.url }, makeRecogniser()),
+    contactLock: makeContactLock(database.source),
+    timeZone: 'Asia/Shanghai',
   };
   const workers = await Promise.all([
     makeWorker({

@@ -144,6 +144,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contact-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactPolicies.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact-policies/{class}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ContactPolicies.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consents.read"];
+        put: operations["Consents.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -1190,6 +1238,58 @@ export interface components {
             id: string;
             secret: string;
         };
+        ContactPolicy: {
+            /** @enum {string} */
+            class: "regulatory" | "service" | "sales" | "collections";
+            caps: {
+                /** @enum {string} */
+                per: "day" | "week" | "month";
+                most: number;
+            }[];
+            quiet: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                channels: "all" | "ringing";
+            } | null;
+            sparesHolidays: boolean;
+            atOnce: number | null;
+            updatedAt: string | null;
+            editable: boolean;
+        };
+        ContactPolicyInput: {
+            caps: {
+                /** @enum {string} */
+                per: "day" | "week" | "month";
+                most: number;
+            }[];
+            quiet: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                channels: "all" | "ringing";
+            } | null;
+            sparesHolidays: boolean;
+            atOnce: number | null;
+            reason: string;
+        };
+        Consents: {
+            consents: string[];
+            changes: {
+                consent: string;
+                given: boolean;
+                at: string;
+                by: string | null;
+                reason: string | null;
+            }[];
+        };
+        ConsentsInput: {
+            consents: {
+                service?: boolean;
+                sales?: boolean;
+            };
+            reason?: string;
+        };
         CustomersPage: {
             items: components["schemas"]["Customer"][];
             next: string | null;
@@ -1226,6 +1326,9 @@ export interface components {
             number: string;
             name: string;
             mobile?: string;
+            /** Format: email */
+            email?: string;
+            imId?: string;
             idNumber?: string;
             /**
              * @default normal
@@ -1856,7 +1959,7 @@ export interface components {
             /** Format: uuid */
             instance: string;
             /** @enum {string} */
-            class: "regulatory" | "service" | "sales";
+            class: "regulatory" | "service" | "sales" | "collections";
             title: string;
             body: string;
             link: string | null;
@@ -2322,7 +2425,7 @@ export interface components {
             type: string;
             status: number;
             /** @enum {string} */
-            code: "already-exists" | "body-too-large" | "busy" | "calendar-day-elsewhere" | "calendar-file-refused" | "channel-keys-full" | "choice-unknown" | "command-refused" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "entry-input-invalid" | "entry-refused" | "fields-invalid" | "held-by-another" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "lease-lost" | "locked-out" | "media-type-refused" | "not-allowed" | "not-found" | "not-signed-in" | "not-your-turn" | "own-rights-kept" | "password-needed" | "reference-unknown" | "request-unreadable" | "scenarios-full" | "sign-in-refused" | "signature-missing" | "signature-refused" | "stale-version" | "store-unavailable" | "take-over-refused" | "task-gone" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused" | "words-refused" | "work-closed";
+            code: "already-exists" | "body-too-large" | "busy" | "calendar-day-elsewhere" | "calendar-file-refused" | "channel-keys-full" | "choice-unknown" | "command-refused" | "consent-reason-missing" | "contact-policy-fixed" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "entry-input-invalid" | "entry-refused" | "fields-invalid" | "held-by-another" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "lease-lost" | "locked-out" | "media-type-refused" | "not-allowed" | "not-found" | "not-signed-in" | "not-your-turn" | "own-rights-kept" | "password-needed" | "reference-unknown" | "request-unreadable" | "scenarios-full" | "sign-in-refused" | "signature-missing" | "signature-refused" | "stale-version" | "store-unavailable" | "take-over-refused" | "task-gone" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused" | "words-refused" | "work-closed";
             title: string;
             detail: string;
             remedy?: string;
@@ -2731,6 +2834,132 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ContactPolicies.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPolicy"][];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ContactPolicies.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: "regulatory" | "service" | "sales" | "collections";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactPolicyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPolicy"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Consents.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consents"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Consents.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consents"];
+                };
             };
             /** @description A problem document. */
             default: {

@@ -29,14 +29,14 @@ export function makeCoreBankConnector(baseUrl: string | undefined): RemoteConnec
   };
 }
 
-function judge({ status, body }: HttpAnswer, drawn: readonly string[]): Performed {
+function judge({ status, body, retryAfterMs }: HttpAnswer, drawn: readonly string[]): Performed {
   const values = asObject(body);
   const receipt: Json = { status };
   if (status >= 200 && status < 300) return { answer: { outcome: 'ok', values }, receipt };
   const { code } = values;
   if (typeof code === 'string' && drawn.includes(code)) return { answer: refusal(code, values), receipt };
   // A server error may have come after the work was done; a refusal certainly came before.
-  throw new ConnectorFailure({ code: `http-${status}`, isRetryable: passing.has(status), isInDoubt: status >= 500 });
+  throw new ConnectorFailure({ code: `http-${status}`, isRetryable: passing.has(status), isInDoubt: status >= 500, retryAfterMs });
 }
 
 function refusal(code: string, values: JsonObject): Answer {

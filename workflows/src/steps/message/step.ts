@@ -116,8 +116,9 @@ function textsOf({ channels }: MessageConfig): readonly { readonly path: string;
 
 function contact({ class: kind, consent, channels }: MessageConfig): Contact {
   const ways = channels.map(({ channel, title, body }, index) => {
-    const { label, ...traits } = CHANNEL_TRAITS[channel];
-    return { channel, label, path: `channels.${index}`, ...traits, ...(title === undefined ? {} : { title }), body };
+    const { label, hasTitle, longestTitle, longestBody } = CHANNEL_TRAITS[channel];
+    const limits = { hasTitle, longestTitle, longestBody };
+    return { channel, label, path: `channels.${index}`, ...limits, ...(title === undefined ? {} : { title }), body };
   });
   const [first] = ways;
   return {
