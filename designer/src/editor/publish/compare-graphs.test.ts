@@ -25,6 +25,17 @@ describe('what changed since the last version', () => {
     expect(said(after, 'en')).toEqual([['changed', 'Manager reviews', 'Finish within 1 day → 8 h']]);
   });
 
+  test('working time and windows are said too', () => {
+    const after = edited(
+      { kind: 'set-config', step: 'await-supply', path: 'duration', value: { amount: 3, unit: 'days' } },
+      { kind: 'set-config', step: 'await-supply', path: 'windows', value: [{ days: 'working', from: '09:00', to: '17:00' }] },
+      { kind: 'set-config', step: 'await-supply', path: 'atTime', value: '09:30' },
+    );
+    expect(said(after)).toEqual([
+      ['changed', expect.any(String), '最多等多久 1 天 → 3 个工作日', '几点 没有 → 9:30', '只在这些时段 没有 → 工作日 9:00–17:00'],
+    ]);
+  });
+
   test('a step that got another name is one change, not one for every link that leads to it', () => {
     expect(said(edited({ kind: 'rename-step', step: 'not-opened', name: { zh: '没开成' } }))).toEqual([
       ['changed', '没开成', '名字 未开户 → 没开成'],

@@ -1,7 +1,8 @@
-import { formatDuration } from '@tongtu/workflows/calendar';
+import { type DayWindow, formatDuration, formatLength, formatTimeOfDay, formatWindow } from '@tongtu/workflows/calendar';
 import { say, type Graph, type Json, type Language } from '@tongtu/workflows/graph';
 import type { FieldHint } from '@tongtu/workflows/steps';
 import { bothOf, itemsOf, objectOf, textOf, textsOf } from '../../fields/json-shapes.js';
+import { readLength, writeLength } from '../../fields/time/length-parts.js';
 
 /** Longer texts say only that they changed. */
 const LONGEST = 24;
@@ -29,6 +30,13 @@ const sayings: { readonly [W in FieldHint['widget']]?: Say } = {
       textsOf(value).map((one) => optionText(hint, one, language) ?? one),
       language,
     ),
+  length: (value, { language }) => sayLength(value, language),
+  'time-of-day': (value) => formatTimeOfDay(textOf(value)),
+  zone: (value) => short(textOf(value)),
+  windows: (value, { language }) => {
+    const [first, ...more] = itemsOf(value) as unknown as readonly DayWindow[]; // the widget keeps their shape
+    return first === undefined || more.length > 0 ? count(more.length + 1, language) : short(formatWindow(first, language));
+  },
   tags: (value, { language }) => short(listed(textsOf(value), language)),
 };
 
@@ -41,6 +49,12 @@ export function sayValue(hint: FieldHint, value: Json | undefined, teller: Telle
   const saying = sayings[hint.widget];
   if (saying !== undefined) return saying(value, { ...teller, hint });
   return Array.isArray(value) ? count(itemsOf(value).length, language) : null;
+}
+
+/** A length as far as it is one. */
+function sayLength(value: Json, language: Language): string | null {
+  const read = readLength(value);
+  return read === undefined ? null : formatLength(writeLength(read), language);
 }
 
 function optionText(hint: FieldHint, value: Json, language: Language): string | undefined {
