@@ -59,6 +59,7 @@ const icons: Readonly<Record<string, IconName>> = {
   'put-off': 'wait',
   interrupted: 'skip',
   'side-line': 'route',
+  undone: 'undo',
   'event-early': 'bell',
   'event-late': 'bell',
   set: 'set',

@@ -26,6 +26,7 @@ const marks: Readonly<Record<string, Mark>> = {
   left: { icon: 'arrow', tone: 'accent' },
   waiting: { icon: 'wait', tone: 'neutral' },
   interrupted: { icon: 'skip', tone: 'warning' },
+  undone: { icon: 'undo', tone: 'warning' },
   incident: { icon: 'error', tone: 'error' },
   retried: { icon: 'retry', tone: 'accent' },
   refused: { icon: 'lock', tone: 'warning' },
