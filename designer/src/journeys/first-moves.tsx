@@ -2,10 +2,9 @@ import { Button } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { j1Template } from '@tongtu/workflows/templates';
-import { stepDefinition } from '@tongtu/workflows/steps';
-import { MiniDrawing } from '../ui/drawing/mini-drawing.js';
 import { ErrorNote } from '../ui/notes.js';
 import { Icon, type IconName } from '../ui/icons/icon.js';
+import { GraphPicture } from './graph-picture.js';
 
 /** How a journey can begin. */
 export type FirstMove = 'template' | 'blank' | 'try';
@@ -47,19 +46,8 @@ function Move({ move, icon, picture, isFirst = false, busy, onMove }: MoveProps)
 /** The template in small. */
 function TemplatePicture() {
   const { t } = useTranslation('journeys');
-  const { steps, links } = useMemo(() => {
-    const graph = j1Template();
-    return {
-      steps: graph.steps.map(({ id, type, config, at }) => ({
-        id,
-        type,
-        family: stepDefinition(type)?.family(config) ?? ('neutral' as const),
-        ...at,
-      })),
-      links: graph.links,
-    };
-  }, []);
-  return <MiniDrawing steps={steps} links={links} label={t('first.template.title')} />;
+  const graph = useMemo(() => j1Template(), []);
+  return <GraphPicture graph={graph} label={t('first.template.title')} />;
 }
 
 /** Two cards and the place of the next one. */

@@ -1,5 +1,5 @@
 import { Button, Dropdown, Input, Segmented, type InputRef } from 'antd';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Graph, Text } from '@tongtu/workflows/graph';
@@ -122,17 +122,31 @@ function List({ journeys, text, mayDraw, onClear }: ListProps) {
   );
 }
 
+/** Templates are loaded when somebody asks for them. */
+const TemplateGallery = lazy(async () => ({ default: (await import('./template-gallery.js')).TemplateGallery }));
+
 /** Makes a journey in one of three ways and goes there. */
 function useMaking(journeys: readonly JourneySummary[]) {
   const navigate = useNavigate();
   const create = useCreateJourney();
   const [busy, setBusy] = useState<FirstMove | null>(null);
+  const [template, setTemplate] = useState<string | null>(null);
   const taken = journeys.map(({ name }) => name);
   const make = (graph: Graph, place: 'design' | 'try'): void =>
     create.mutate(
       { ...graph, name: freshName(graph.name, taken) },
-      { onSuccess: ({ id }) => void navigate(`/journeys/${id}/${place}`), onSettled: () => setBusy(null) },
+      {
+        onSuccess: ({ id }) => void navigate(`/journeys/${id}/${place}`),
+        onSettled: () => {
+          setBusy(null);
+          setTemplate(null);
+        },
+      },
     );
+  const use = (code: string, graph: Graph): void => {
+    setTemplate(code);
+    make(graph, 'design');
+  };
   const blank = (name: Text, kind: Graph['kind']): void =>
     void import('@tongtu/workflows/templates').then(({ blankJourney }) => make(blankJourney(name, kind), 'design'));
   const move = (first: FirstMove): void => {
@@ -140,7 +154,7 @@ function useMaking(journeys: readonly JourneySummary[]) {
     if (first === 'blank') return blank({ zh: '我的第一条旅程', en: 'My first journey' }, 'journey');
     void import('@tongtu/workflows/templates').then(({ j1Template }) => make(j1Template(), first === 'try' ? 'try' : 'design'));
   };
-  return { busy, error: create.error, isMaking: create.isPending, blank, move };
+  return { busy, template, error: create.error, isMaking: create.isPending, blank, move, use };
 }
 
 /** Every journey of the bank: drawn in small, with who stands where now. */
@@ -150,6 +164,7 @@ export function JourneysScreen() {
   const { data, error, refetch } = useJourneys();
   const [text, setText] = useState('');
   const search = useRef<InputRef>(null);
+  const [isGalleryOpen, setGalleryOpen] = useState(false);
   const making = useMaking(data ?? []);
   const mayDraw = roles.includes('designer');
   useLiveQueries(['journeys'], [journeyKeys.list]);
@@ -181,13 +196,18 @@ export function JourneysScreen() {
         />
         {mayDraw && (
           <>
-            <Button icon={<Icon name="document" />} loading={making.busy === 'template'} onClick={() => making.move('template')}>
+            <Button icon={<Icon name="document" />} onClick={() => setGalleryOpen(true)}>
               {t('fromTemplate')}
             </Button>
-            <NewJourneyButton busy={making.isMaking && making.busy === null} onMake={making.blank} />
+            <NewJourneyButton busy={making.isMaking && making.busy === null && making.template === null} onMake={making.blank} />
           </>
         )}
       </TopBar>
+      {isGalleryOpen && (
+        <Suspense fallback={null}>
+          <TemplateGallery open busy={making.template} onChoose={making.use} onClose={() => setGalleryOpen(false)} />
+        </Suspense>
+      )}
       <div className="tt-journeys-page">
         <div className="tt-journeys-scroll">{content()}</div>
         {data !== undefined && data.length > 0 && <TodayPanel journeys={data} />}

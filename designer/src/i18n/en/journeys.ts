@@ -5,6 +5,12 @@ export const journeys: Translation<typeof zh> = {
   title: 'Journeys',
   search: 'Find by name or person',
   fromTemplate: 'From template',
+  gallery: {
+    title: '{{count}} template journeys',
+    lead: 'Choose one and make it your own: drawing, forms and trials come with it.',
+    size: '{{steps}} steps, {{scenarios}} trials',
+    use: 'Use this',
+  },
   new: { title: 'New journey', name: 'Name', example: 'Such as: Deposit maturing', kind: 'Kind', make: 'Start drawing' },
   filter: {
     label: 'Which ones',

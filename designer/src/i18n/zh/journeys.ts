@@ -2,6 +2,12 @@ export const journeys = {
   title: '旅程',
   search: '按名称、负责人找',
   fromTemplate: '从样板',
+  gallery: {
+    title: '{{count}} 条样板旅程',
+    lead: '选一条，改成你们行的。选了就有图、有表单、有试走的场景。',
+    size: '{{steps}} 步·{{scenarios}} 个场景',
+    use: '用这条',
+  },
   new: { title: '新建旅程', name: '叫什么', example: '比如：大额到期', kind: '哪一种', make: '开始画' },
   filter: {
     label: '看哪些',
