@@ -16,7 +16,7 @@ afterAll(() => bank.close(), 30_000);
 
 const actor = { kind: 'staff', id: 'chen', name: '陈立' } as const;
 
-async function happen(instance: string, happening: (inbox: number) => Happening & { readonly inbox: number }): Promise<void> {
+async function happen(instance: string, happening: (inbox: number) => Extract<Happening, { readonly inbox: number }>): Promise<void> {
   const entry = { instance, source: 'test', eventId: randomUUID(), happening };
   await bank.database.source.transaction((manager) => putInInbox(manager, sampleKeyRing, entry));
   await tell(bank, instance);
