@@ -61,5 +61,8 @@ export function problemsAt(problems: readonly Problem[], path: string, deep = fa
 export function isShown(form: Readonly<Record<string, FieldHint>>, name: string, values: JsonObject): boolean {
   const { showWhen } = form[name] ?? {};
   if (showWhen === undefined) return true;
-  return values[showWhen.field] === showWhen.equals && (!Object.hasOwn(form, showWhen.field) || isShown(form, showWhen.field, values));
+  return (
+    (values[showWhen.field] ?? form[showWhen.field]?.usual) === showWhen.equals &&
+    (!Object.hasOwn(form, showWhen.field) || isShown(form, showWhen.field, values))
+  );
 }

@@ -47,7 +47,7 @@ export function SelectField({ hint, value, onChange, label }: FieldProps) {
     <Select
       aria-label={label}
       style={{ width: '100%' }}
-      value={textOf(value) === '' ? null : textOf(value)}
+      value={textOf(value) || hint.usual || null}
       options={(hint.options ?? []).map((option) => ({ value: option.value, label: say(option.label) }))}
       onChange={(next) => onChange(next ?? undefined)}
     />

@@ -24,6 +24,8 @@ import { ForkingStepField, UndoableStepsField } from './step-reference-fields.js
 import { CalendarField, ZoneField } from './time/calendar-field.js';
 import { LengthField } from './time/length-field.js';
 import { TimeOfDayField, WindowsField } from './time/windows-field.js';
+import { SegmentsField } from './segments-field.js';
+import { DecisionTableField } from './table/decision-table-field.js';
 import { VariableField } from './variable-field.js';
 import { WordListField } from './word-list-field.js';
 
@@ -67,6 +69,8 @@ export const widgets: { readonly [W in Widget]: ComponentType<FieldProps> } = {
   'forking-step': ForkingStepField,
   'undoable-steps': UndoableStepsField,
   'word-list': WordListField,
+  'decision-table': DecisionTableField,
+  segments: SegmentsField,
   length: LengthField,
   'time-of-day': TimeOfDayField,
   windows: WindowsField,

@@ -63,8 +63,12 @@ export interface GoInstruction extends Common {
 }
 export interface BranchInstruction extends Common {
   readonly op: 'branch';
-  /** Ordered; the first that holds wins. */
-  readonly cases: readonly { readonly when: Expression; readonly way: Way }[];
+  /** Ordered; the first that holds wins, sets its variables (all from what they were before) and goes its way. */
+  readonly cases: readonly {
+    readonly when: Expression;
+    readonly assign?: readonly { readonly name: string; readonly value: Expression }[];
+    readonly way: Way;
+  }[];
   readonly otherwise: Way;
 }
 export interface AssignInstruction extends Common {

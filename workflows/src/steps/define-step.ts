@@ -63,6 +63,8 @@ export interface FieldHint {
     | 'forking-step'
     | 'undoable-steps'
     | 'word-list'
+    | 'decision-table'
+    | 'segments'
     | 'length'
     | 'time-of-day'
     | 'windows'
@@ -71,6 +73,8 @@ export interface FieldHint {
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
   /** Shown under "the three things that matter" (first tab); others under all settings. */
   readonly essential?: boolean;
+  /** What it is while nobody has set it. */
+  readonly usual?: string;
   /** Shown only when another setting has this value. */
   readonly showWhen?: { readonly field: string; readonly equals: string };
   readonly unit?: Text;
@@ -166,6 +170,27 @@ export interface Arm {
   readonly control: boolean;
 }
 
+/** A table of conditions as drawn, for the checker: which rows can be met, and by what. */
+export interface DrawnTable {
+  /** Its path in the settings; rows are at `<path>.rows.<n>`. */
+  readonly path: string;
+  readonly inputs: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly kind: 'number' | 'choice' | 'boolean';
+    readonly options?: readonly string[] | undefined;
+  }[];
+  /** `result` tells rows apart that come to different things. */
+  readonly rows: readonly { readonly cells: Readonly<Record<string, DrawnCell>>; readonly result: string }[];
+}
+
+/** What a cell asks: one of these, none of these, from (included) to (excluded), or an expression that is not looked into. */
+export type DrawnCell =
+  | { readonly is: readonly (string | number | boolean)[] }
+  | { readonly not: readonly (string | number | boolean)[] }
+  | { readonly from?: number | undefined; readonly to?: number | undefined }
+  | { readonly when: string };
+
 /** A step that is drawn together with a new one, below it. Its settings may name the first. */
 export interface Companion {
   readonly type: string;
@@ -235,6 +260,10 @@ export interface StepDefinition<Config extends object = object> {
   readonly joins?: (config: Config) => Joining;
   /** Parts instances by chance. */
   readonly splits?: (config: Config) => readonly Arm[];
+  /** The table it decides by, of a step that has one. */
+  readonly table?: (config: Config) => DrawnTable | null;
+  /** Rules of the bank's segments that it holds as they were when they were chosen, with their path. */
+  readonly pins?: (config: Config) => readonly { readonly path: string; readonly code: string; readonly rule: string }[];
   /** Goals that it opens: reached, they end the instance wherever it stands. Tested before exits. */
   readonly goals?: (config: Config, id: string) => readonly PlanExit[];
   /** Settings that hold the id of another step: copied together, the copy refers to the copy. */

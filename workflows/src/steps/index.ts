@@ -22,6 +22,8 @@ export type {
   Arm,
   Companion,
   Contact,
+  DrawnCell,
+  DrawnTable,
   ExpressionUse,
   FieldHint,
   ItemsHint,
@@ -32,7 +34,8 @@ export type {
   StepFacts,
 } from './define-step.js';
 export type { IntentSetting } from './ai/step.js';
-export type { CaseSetting } from './decision/step.js';
+export type { CaseSetting, SegmentCaseSetting } from './decision/step.js';
+export type { DecisionTable, TableCell, TableInput, TableRow } from './decision/table.js';
 export { REASON } from '../touchpoint/work-config.js';
 export type { CodeSetting, ResultSetting, ValueSetting } from './settings.js';
 export type { InputSetting, ReentrySetting, StartConfig } from './start/step.js';

@@ -3,7 +3,18 @@ import type { Problem } from '../compiler/problem.js';
 import type { Graph, JsonObject, Language, Step } from '../graph/graph.js';
 import type { Instruction, Label, PlanExit } from '../plan/plan.js';
 import type { Family } from '../touchpoint/work-config.js';
-import type { Arm, Companion, Contact, FieldHint, Joining, LowerContext, Outcome, StepDefinition, StepFacts } from './define-step.js';
+import type {
+  Arm,
+  Companion,
+  Contact,
+  DrawnTable,
+  FieldHint,
+  Joining,
+  LowerContext,
+  Outcome,
+  StepDefinition,
+  StepFacts,
+} from './define-step.js';
 
 /** Settings that a step's schema refuses, as the schema says it. */
 export type SettingIssue = z.core.$ZodIssue;
@@ -30,6 +41,10 @@ export interface RegisteredStep extends Common {
   readonly joins: ((config: JsonObject) => Joining) | null;
   /** The ways that chance may take; null for a step that does not leave it to chance. */
   readonly splits: ((config: JsonObject) => readonly Arm[]) | null;
+  /** The table it decides by; null when it has none. */
+  readonly table: (config: JsonObject) => DrawnTable | null;
+  /** Rules of segments that it holds. */
+  readonly pins: (config: JsonObject) => readonly { readonly path: string; readonly code: string; readonly rule: string }[];
   /** Goals that it opens, by the step's settings and id. */
   readonly goals: (config: JsonObject, id: string) => readonly PlanExit[];
   /** Settings that hold the id of another step. */
@@ -75,6 +90,8 @@ export function registerStep<Config extends object>(definition: StepDefinition<C
     forks: forks ? (config) => forks(lenient(config)) : null,
     joins: joins ? (config) => joins(lenient(config)) : null,
     splits: splits ? (config) => splits(lenient(config)) : null,
+    table: (config) => definition.table?.(lenient(config)) ?? null,
+    pins: (config) => definition.pins?.(lenient(config)) ?? [],
     goals: (config, id) => definition.goals?.(lenient(config), id) ?? [],
     refers: definition.refers ?? [],
     companion: definition.companion ?? null,

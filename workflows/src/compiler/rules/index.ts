@@ -26,6 +26,7 @@ import { outcomeUnconnected } from './outcome-unconnected.js';
 import { parallelRace } from './parallel-race.js';
 import { parallelWithoutJoin } from './parallel-without-join.js';
 import { queueMissing } from './queue-missing.js';
+import { segmentOutdated } from './segment-outdated.js';
 import { settingMissing } from './setting-missing.js';
 import { settingsInvalid } from './settings-invalid.js';
 import { severalStarts } from './several-starts.js';
@@ -35,6 +36,9 @@ import { splitShares } from './split-shares.js';
 import { stepTypeUnknown } from './step-type-unknown.js';
 import { stepUnreachable } from './step-unreachable.js';
 import { timeOutsideWindows } from './time-outside-windows.js';
+import { tableGap } from './table-gap.js';
+import { tableRowNeverReached } from './table-row-never-reached.js';
+import { tableRowsOverlap } from './table-rows-overlap.js';
 import { tooLarge } from './too-large.js';
 import { triggerInvalid } from './trigger-invalid.js';
 import { undoInLoop } from './undo-in-loop.js';
@@ -70,6 +74,7 @@ export const rules: readonly Rule[] = [
   configInvalid,
   settingMissing,
   wordListUnknown,
+  segmentOutdated,
   expressionInvalid,
   unknownVariable,
   eventNameMissing,
@@ -89,6 +94,9 @@ export const rules: readonly Rule[] = [
   variableNeverSet,
   parallelRace,
   controlArmContacts,
+  tableRowNeverReached,
+  tableRowsOverlap,
+  tableGap,
   endOutcomeClash,
   duplicateName,
   missingTranslation,
