@@ -31,7 +31,7 @@ export default {
       testMatch: [
         '<rootDir>/{workflows,designer,demo}/src/**/*.test.{ts,tsx}',
         '<rootDir>/{store,orchestrator,api}/src/**/*.unit.test.ts',
-        '<rootDir>/tests/architecture/**/*.test.ts',
+        '<rootDir>/tests/{architecture,prove,patterns,semantics}/**/*.test.ts',
       ],
     },
     {
@@ -39,7 +39,7 @@ export default {
       displayName: 'system',
       testMatch: [
         '<rootDir>/{store,orchestrator,api}/src/**/*.test.ts',
-        '<rootDir>/tests/{system,journeys,faults,attacks,bench,prove,replay}/**/*.test.ts',
+        '<rootDir>/tests/{system,journeys,faults,attacks,bench,replay,semantics}/**/*.test.ts',
       ],
       testPathIgnorePatterns: ['\\.unit\\.test\\.ts$'],
     },

@@ -9,7 +9,7 @@ interface Found {
   readonly deeds?: readonly (Deed | Move)[];
 }
 
-const effect: Block = { does: 'effect', input: 'n', no: 'on', failed: 'on', triggers: [] };
+const effect: Block = { does: 'effect', input: 'n', no: 'on', failed: 'on', undo: null, triggers: [] };
 
 const found: Readonly<Record<string, Found>> = {
   'what a branch asked before the instance ended in the same moment is not asked of the world': {

@@ -75,6 +75,7 @@ export type Block =
       readonly apart: boolean;
     }
   | { readonly does: 'loop'; readonly until: number; readonly seconds: number; readonly body: readonly Block[] }
+  | CompensateBlock
   | { readonly does: 'raise' }
   | { readonly does: 'end' };
 
@@ -83,7 +84,17 @@ export interface EffectBlock {
   readonly input: 'n' | 'broken';
   readonly no: 'on' | 'nowhere';
   readonly failed: 'on' | 'nowhere' | null;
+  /** How it is undone: with a value that can be computed, or not. */
+  readonly undo: 'plain' | 'broken' | null;
   readonly triggers: readonly TriggerBlock[];
+}
+
+/** What was done is undone. */
+export interface CompensateBlock {
+  readonly does: 'compensate';
+  /** Only what some of the steps did. */
+  readonly some: boolean;
+  readonly incident: 'on' | 'nowhere' | null;
 }
 
 /** A whole journey. */

@@ -18,7 +18,7 @@ const above = fc.option(fc.nat({ max: 8 }), { freq: 2 });
 
 const assign = fc.record<Of<'assign'>>({
   does: fc.constant('assign'),
-  value: fc.constantFrom('count', 'count', 'count', 'zero', 'points', 'broken'),
+  value: fc.constantFrom('count', 'count', 'count', 'count', 'count', 'count', 'count', 'zero', 'zero', 'points', 'points', 'broken'),
 });
 
 /** Few steps, or so many that the engine forgets some. */
@@ -81,9 +81,10 @@ function rests(triggers: Triggers): readonly fc.WeightedArbitrary<Block>[] {
       weight: 5,
       arbitrary: fc.record<Of<'effect'>>({
         does: fc.constant('effect'),
-        input: fc.constantFrom('n', 'n', 'n', 'n', 'n', 'n', 'broken'),
+        input: fc.nat({ max: 15 }).map((luck) => (luck === 15 ? 'broken' : 'n')),
         no: fc.constantFrom('on', 'on', 'on', 'nowhere'),
         failed: fc.constantFrom('on', 'nowhere', null),
+        undo: fc.constantFrom(null, null, 'plain', 'plain', 'plain', 'broken'),
         triggers,
       }),
     },
@@ -92,7 +93,7 @@ function rests(triggers: Triggers): readonly fc.WeightedArbitrary<Block>[] {
       arbitrary: fc.record<Of<'work'>>({
         does: fc.constant('work'),
         kind: fc.constantFrom('task', 'touch'),
-        broken: fc.constantFrom(false, false, false, false, false, true),
+        broken: fc.nat({ max: 15 }).map((luck) => luck === 15),
         returned: fc.constantFrom('on', 'on', 'nowhere'),
         triggers,
       }),
@@ -105,6 +106,14 @@ const leaves: readonly fc.WeightedArbitrary<Block>[] = [
   { weight: 4, arbitrary: assign },
   { weight: 1, arbitrary: pass },
   { weight: 1, arbitrary: fc.constantFrom<Block>({ does: 'raise' }, { does: 'end' }) },
+  {
+    weight: 2,
+    arbitrary: fc.record<Of<'compensate'>>({
+      does: fc.constant('compensate'),
+      some: fc.boolean(),
+      incident: fc.constantFrom('on', 'nowhere', null),
+    }),
+  },
 ];
 
 function branching(blocks: Blocks): readonly fc.WeightedArbitrary<Block>[] {
@@ -144,7 +153,7 @@ function branching(blocks: Blocks): readonly fc.WeightedArbitrary<Block>[] {
   ];
 }
 
-const { blocks } = fc.letrec<{ readonly blocks: readonly Block[]; readonly block: Block }>((tie) => ({
+const { block } = fc.letrec<{ readonly blocks: readonly Block[]; readonly block: Block }>((tie) => ({
   block: fc.oneof({ maxDepth: 4, depthSize: 'medium' }, ...leaves, ...rests(triggersWith(tie('blocks'))), ...branching(tie('blocks'))),
   blocks: fc.array(tie('block'), { maxLength: 3 }),
 }));
@@ -152,7 +161,7 @@ const { blocks } = fc.letrec<{ readonly blocks: readonly Block[]; readonly block
 /** Journeys of every shape that the language allows, the smallest first. */
 export const journeys: fc.Arbitrary<Journey> = fc
   .record({
-    blocks: fc.tuple(blocks, blocks).map(([a, b]) => [...a, ...b]),
+    blocks: fc.array(block, { minLength: 1, maxLength: 6, size: 'max' }),
     exit: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.record({ goal: fc.boolean(), above }) }),
     maximumAge: fc.oneof({ weight: 12, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.integer({ min: 20, max: 500 }) }),
   })

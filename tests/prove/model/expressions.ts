@@ -6,6 +6,8 @@ export interface Scope {
   readonly vars: Values;
   readonly customer: Values;
   readonly event?: Json;
+  /** What an effect answered that may be undone. */
+  readonly answer?: Json;
 }
 
 /** An expression that has no value. */
@@ -31,11 +33,17 @@ export function holds(source: string, scope: Scope): boolean {
   throw new NoValue(source);
 }
 
+const ROOTS = ['vars', 'customer', 'event', 'answer'] as const;
+
 function read(word: string, scope: Scope): Json {
   if (/^[\d.]+$/.test(word)) return Number(word);
   if (word.startsWith('"')) return word.slice(1, -1);
-  const [root = '', name = ''] = word.split('.');
-  if (root !== 'vars' && root !== 'customer' && root !== 'event') throw new Error(`The model does not know "${word}"`);
-  const fields = scope[root];
+  const [first, name = ''] = word.split('.');
+  const root = ROOTS.find((one) => one === first);
+  if (!root) throw new Error(`The model does not know "${word}"`);
+  return fieldOf(scope[root], name);
+}
+
+function fieldOf(fields: Json | undefined, name: string): Json {
   return typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? ((fields as Values)[name] ?? null) : null;
 }

@@ -95,6 +95,12 @@ export function getTroubled(
   say(story, 'incident', { at: placeOf(line), outcome });
 }
 
+/** A step's further instructions are its own affair; its beginning is another visit. */
+export function isInside(story: Story, line: Line, to: Label): boolean {
+  const { step } = instructionOf(story, line);
+  return instructionAt(story, to).step === step && to !== step;
+}
+
 /** A line leaves by a way. One that leads nowhere is an incident: nobody leaves a journey unseen. */
 export function leave(
   story: Story,
@@ -107,8 +113,7 @@ export function leave(
   }
   closeRow(story, line);
   const { place, since } = stay(line);
-  const isInside = instructionAt(story, way.to).step === instructionOf(story, line).step && way.to !== instructionOf(story, line).step;
-  if (isInside) {
+  if (isInside(story, line, way.to)) {
     note(story, line, { note: 'came', label: way.to, place, since, anew: false });
     note(story, line, { note: 'turn' });
     return;
@@ -156,7 +161,7 @@ export function goOff(story: Story, line: Line, { interrupting, way }: PlanTrigg
   if (!hasRoom(story, 1)) return say(story, 'refused', { at: placeOf(line), outcome: way.outcome });
   say(story, 'side-line', { at: placeOf(line), outcome: way.outcome });
   if (way.to === null) return getTroubled(story, line, { code: 'leads-nowhere', outcome: way.outcome });
-  bear(story, way.to, { branches: branchesOf(line), aside: true });
+  bear(story, way.to, { branches: branchesOf(line), aside: true, sideLine: story.lines.length });
 }
 
 /** The other lines of one visit of a fork. */

@@ -91,7 +91,7 @@ function redo(story: Story, { line: place, whole }: Of<'redo'>, act: (story: Sto
   const line = addressed(story, place);
   if (!line) return say(story, 'refused');
   const at = placeOf(line);
-  const performs = questions(line).filter(({ asked }) => asked.type === 'perform');
+  const performs = questions(line).filter(({ asked }) => asked.type === 'perform' || asked.type === 'undo');
   if (performs.some(({ failed }) => !failed)) return say(story, 'refused', { at });
   const { op, step } = instructionOf(story, line);
   say(story, 'commanded', { at });

@@ -13,10 +13,12 @@ export interface Branch {
 /** Something that was asked of the world: what it is and what it is asked with. */
 export interface Asked {
   readonly key: Key;
-  readonly type: 'perform' | 'open-work' | 'check-work' | 'close-work' | 'ask-due' | 'hand-over-work';
+  readonly type: 'perform' | 'open-work' | 'check-work' | 'close-work' | 'ask-due' | 'hand-over-work' | 'undo';
   readonly content: Json;
   /** Of due times: for times of the wait itself, and when they were asked for. */
   readonly own?: boolean;
+  /** Of an undo: key of what is undone. */
+  readonly undoes?: Key;
   readonly at?: string;
   readonly dues?: readonly AskedDue[];
 }
@@ -63,7 +65,11 @@ export type NoteOf<N extends Note['note']> = Extract<Note, { readonly note: N }>
 
 /** A line of an instance: one position, from its birth to its going. */
 export interface Line {
-  readonly born: { readonly branches: readonly Branch[]; readonly aside: boolean };
+  readonly born: {
+    readonly branches: readonly Branch[];
+    readonly aside: boolean;
+    /** Names the side line that it belongs to. */ readonly sideLine: number | null;
+  };
   readonly diary: { readonly tick: number; readonly entry: Note }[];
 }
 
@@ -79,6 +85,16 @@ export interface KeptEvent {
   readonly name: string;
   readonly at: string;
   readonly data: Json;
+}
+
+/** An effect that was done and can be undone: on which branches, and on which side line. */
+export interface Done {
+  readonly key: Key;
+  readonly label: Label;
+  readonly branches: readonly Branch[];
+  readonly sideLine: number | null;
+  readonly input: Values | null;
+  isUndone: boolean;
 }
 
 /** Everything that has happened to an instance. */
@@ -101,6 +117,7 @@ export interface Story {
   /** Visits of forks whose join has gone on. */
   readonly joined: Set<string>;
   readonly early: KeptEvent[];
+  readonly done: Done[];
   ageDue: string | null;
   paused: boolean;
   /** Paused so that events are only written down. */
@@ -144,11 +161,13 @@ export function waysOf(instruction: Instruction): readonly Way[] {
   }
   if (instruction.op === 'effect' || instruction.op === 'work') found.push(...instruction.ways);
   if (instruction.op === 'effect' && instruction.failed) found.push(instruction.failed);
+  if (instruction.op === 'compensate') found.push(instruction.done, ...(instruction.incident ? [instruction.incident] : []));
   return found;
 }
 
 export function scopeOf({ variables, customer }: Story, event?: Json): Scope {
-  return { vars: Object.fromEntries(variables), customer: Object.fromEntries(customer), ...(event === undefined ? {} : { event }) };
+  const vars = Object.fromEntries(variables);
+  return { vars, customer: Object.fromEntries(customer), ...(event === undefined ? {} : { event, answer: event }) };
 }
 
 /** A value, or `undefined` when there is none. */

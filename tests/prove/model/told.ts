@@ -12,7 +12,14 @@ export type Values = Readonly<Record<string, Json>>;
 
 /** What befalls an instance, in the words of the model: everything is named by where it belongs, nothing by an id that an engine made up. */
 export type Told = { readonly at: string } & (
-  | { readonly is: 'answer'; readonly key: Key; readonly outcome: string; readonly values: Values; readonly customer: Values }
+  | {
+      readonly is: 'answer';
+      readonly key: Key;
+      readonly outcome: string;
+      readonly values: Values;
+      readonly customer: Values;
+      /** A reason came along. */ readonly isReasoned: boolean;
+    }
   | { readonly is: 'failure'; readonly key: Key; readonly code: string }
   | { readonly is: 'ring'; /** null = one that nobody has armed. */ readonly clock: ClockName | null }
   | { readonly is: 'event'; readonly number: number; readonly name: string; readonly data: Json }

@@ -3,7 +3,7 @@ import type { Plan } from '@tongtu/workflows/plan';
 import type { ClockName, Key, Place } from '../model/told.js';
 
 /** Entries that speak of a visit which the instance has made. */
-const MADE: ReadonlySet<string> = new Set(['entered', 'left', 'interrupted', 'incident', 'ended', 'side-line', 'waiting']);
+const MADE: ReadonlySet<string> = new Set(['entered', 'left', 'interrupted', 'incident', 'ended', 'side-line', 'waiting', 'undone']);
 
 /**
  * Says in the words of the model what the engine calls by ids. Visits of a step are numbered by the engine as it likes, as long as numbers rise: here

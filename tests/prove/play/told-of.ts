@@ -16,8 +16,8 @@ export function toldOf(happening: Happening, known: Known): Told {
   const { places } = known;
   switch (happening.type) {
     case 'answered': {
-      const { outcome, values = {}, customer = {} } = happening.answer;
-      return { at, is: 'answer', key: places.key(happening.key), outcome, values, customer };
+      const { outcome, values = {}, customer = {}, why } = happening.answer;
+      return { at, is: 'answer', key: places.key(happening.key), outcome, values, customer, isReasoned: why !== undefined };
     }
     case 'failed':
       return { at, is: 'failure', key: places.key(happening.key), code: happening.error.code };

@@ -37,6 +37,7 @@ function openText(open: OpenRequest, places: Places): string {
 function contentOf(open: OpenRequest): unknown {
   switch (open.type) {
     case 'perform':
+    case 'undo':
       return open.input;
     case 'open-work':
       return { input: open.input, conditions: open.conditions };

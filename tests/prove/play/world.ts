@@ -10,6 +10,11 @@ export const START = Date.parse('2026-03-10T02:00:00.000Z');
 export const INPUT = { n: 1, unheard: 1 };
 export const CUSTOMER = { points: 3 };
 
+type Question = Extract<Request, { readonly key: string }>;
+
+/** Moves that are still tried on an instance that has ended. */
+const SILENT = 3;
+
 /** One step of a schedule: what came before, what befell the instance, what was decided. */
 export interface Step {
   readonly before: State | null;
@@ -26,7 +31,7 @@ export class World {
   inbox = 0;
   readonly places: Places;
   /** Asked and not answered. */
-  readonly asked = new Map<string, Request>();
+  readonly asked = new Map<string, Question>();
   readonly timers = new Map<string, string>();
   /** Whatever was ever asked and armed. */
   readonly everAsked: string[] = [];
@@ -36,6 +41,7 @@ export class World {
   readonly told: Happening[] = [];
   /** Numbers given out and not delivered. */
   readonly heldUp: Happening[] = [];
+  private afterEnd = 0;
   private readonly armed = new Map<string, OpenTimer>();
 
   constructor(
@@ -51,6 +57,8 @@ export class World {
   /** Makes a move, if there is anything to make it with. */
   move({ deed, after, heldUp }: Move): void {
     this.now += after;
+    if (this.state.status === 'ended') this.afterEnd += 1;
+    if (this.afterEnd > SILENT) return;
     if (deed.does === 'restart') return this.restart();
     const happening = happeningOf(this, deed);
     if (!happening) return;
@@ -86,7 +94,7 @@ export class World {
     for (const key of this.asked.keys()) if (!state.requests.some((open) => open.key === key && !open.failed)) this.asked.delete(key);
   }
 
-  private remember(request: Extract<Request, { readonly key: string }>): void {
+  private remember(request: Question): void {
     this.asked.set(request.key, request);
     if (!this.everAsked.includes(request.key)) this.everAsked.push(request.key);
     if (request.type === 'open-work' && !this.rows.includes(`${request.step}:${request.visit}`))

@@ -3,4 +3,3 @@ export { type Fault, faultRows, type FaultTable } from './fault-table.js';
 export { planOf } from './plan-of.js';
 export { both, shorthands } from './shorthands.js';
 export { tableConfig } from './table-config.js';
-export { checkSchedule } from '../simulator/random/check-schedule.js';
