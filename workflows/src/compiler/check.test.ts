@@ -18,6 +18,7 @@ const TWELVE_FAULTS = draw(
    task -returned-> end; task -expired-> end; lost=task -done-> end; lost -returned-> end; lost -expired-> end`,
   {
     variables: { amount: 'number', city: 'string' },
+    settings: { contactClass: 'sales' },
     configs: {
       offer: { consent: 'service' },
       touch: { ladder: [] },

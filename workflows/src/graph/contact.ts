@@ -1,7 +1,17 @@
+import type { Text } from './graph.js';
+
 export const CONTACT_CLASSES = ['regulatory', 'service', 'sales', 'collections'] as const;
 
 /** What the bank contacts a customer for: what the law demands, serving them, selling, or collecting what is overdue. Consent, caps and quiet hours go by it. */
 export type ContactClass = (typeof CONTACT_CLASSES)[number];
+
+/** What people call the classes. */
+export const CONTACT_CLASS_NAMES: { readonly [K in ContactClass]: Required<Text> } = {
+  regulatory: { zh: '监管类', en: 'regulatory' },
+  service: { zh: '服务类', en: 'service' },
+  sales: { zh: '营销类', en: 'sales' },
+  collections: { zh: '催收类', en: 'collections' },
+};
 
 /** At most so many contacts of a class with one customer in a calendar day, week (from Monday) or month of the bank's zone, over all journeys. */
 export interface ContactCap {

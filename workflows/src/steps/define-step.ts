@@ -150,6 +150,8 @@ export interface Contact {
   /** As the customer reads it, with its placeholders. */
   readonly title: Text;
   readonly body: Text;
+  /** The outcome by which it is left when the customer was told. */
+  readonly told: string;
   /** The channels that are tried, in their order; title and body above are those of the first. */
   readonly ways: readonly ContactWay[];
 }
@@ -276,6 +278,8 @@ export interface StepDefinition<Config extends object = object> {
   readonly rests: boolean;
   /** Outcomes of a resting step by which it may be left at once: a date already past, an event that came before. */
   readonly passes?: (config: Config) => readonly string[];
+  /** Outcomes by which a resting step is left on a later day than it was come to. */
+  readonly overnight?: (config: Config) => readonly string[];
   /** The sentence on its card. The drawing it stands in, when given, lets it count what it uses (the fields of its form). */
   readonly describe: (config: Config, language: Language, graph?: Graph) => string;
   /** Cells of the ladder strip, if it has one. */

@@ -22,6 +22,7 @@ export type {
   Arm,
   Companion,
   Contact,
+  ContactWay,
   DrawnCell,
   DrawnTable,
   ExpressionUse,

@@ -65,6 +65,8 @@ export interface RegisteredStep extends Common {
   readonly check: (step: Step, graph: Graph) => readonly Problem[];
   /** Outcomes by which it may be left at once, without having rested. */
   readonly passes: (config: JsonObject) => readonly string[];
+  /** Outcomes by which it is left on a later day than it was come to. */
+  readonly overnight: (config: JsonObject) => readonly string[];
   /** Throws for settings with issues. */
   readonly lower: (context: LowerContext) => Readonly<Record<Label, Instruction>>;
 }
@@ -104,6 +106,7 @@ export function registerStep<Config extends object>(definition: StepDefinition<C
     ladder: ladder ? (config, language) => ladder(lenient(config), language) : null,
     facts: (config) => definition.facts(lenient(config)),
     passes: (config) => definition.passes?.(lenient(config)) ?? [],
+    overnight: (config) => definition.overnight?.(lenient(config)) ?? [],
     check: (step, graph) => check?.(lenient(step.config), { step, graph }) ?? [],
     lower: (context) => {
       const { config, issues } = read(context.step.config);

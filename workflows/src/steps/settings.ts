@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDuration } from '../calendar/index.js';
+import { durationMs, isDuration } from '../calendar/index.js';
 import type { JsonObject, Text } from '../graph/graph.js';
 import { GRAPH_LIMITS } from '../graph/limits.js';
 import { type Assignment, REASON } from '../touchpoint/work-config.js';
@@ -8,6 +8,13 @@ import { idSchema } from '../graph/text-schema.js';
 /** Schemas of settings that several step types share. What may be half-drawn (a form not chosen yet) is allowed to be empty: a rule asks for it. */
 
 export const duration = z.string().refine(isDuration, { params: { wants: 'duration' } });
+
+const DAY_MS = 86_400_000;
+
+/** Whether somebody who waits so long surely leaves on a later day than they came. */
+export function isDayOrMore(length: string): boolean {
+  return durationMs(length) >= DAY_MS;
+}
 
 /** CEL; whether it is sound is asked by the checker, which knows what it may read. Longer ones are refused by it too, with the place. */
 export const expression = z.string().max(GRAPH_LIMITS.text);

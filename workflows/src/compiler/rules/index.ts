@@ -18,6 +18,10 @@ import { linkFromLostOutcome } from './link-from-lost-outcome.js';
 import { linkIntoStart } from './link-into-start.js';
 import { loopWithoutRest } from './loop-without-rest.js';
 import { messageWithoutConsentClass } from './message-without-consent-class.js';
+import { messageClassClash } from './message-class-clash.js';
+import { messageLoopOverCap } from './message-loop-over-cap.js';
+import { messageTooLongForChannel } from './message-too-long-for-channel.js';
+import { messageWithoutContentForChannel } from './message-without-content-for-channel.js';
 import { missingTranslation } from './missing-translation.js';
 import { noStart } from './no-start.js';
 import { noWayToEnd } from './no-way-to-end.js';
@@ -40,6 +44,7 @@ import { tableGap } from './table-gap.js';
 import { tableRowNeverReached } from './table-row-never-reached.js';
 import { tableRowsOverlap } from './table-rows-overlap.js';
 import { tooLarge } from './too-large.js';
+import { tooManyMessages } from './too-many-messages.js';
 import { triggerInvalid } from './trigger-invalid.js';
 import { undoInLoop } from './undo-in-loop.js';
 import { undoNeverUsed } from './undo-never-used.js';
@@ -84,6 +89,8 @@ export const rules: readonly Rule[] = [
   queueMissing,
   ladderIncomplete,
   messageWithoutConsentClass,
+  messageWithoutContentForChannel,
+  messageTooLongForChannel,
   splitShares,
   triggerInvalid,
   timeOutsideWindows,
@@ -91,6 +98,9 @@ export const rules: readonly Rule[] = [
   tooLarge,
   undoInLoop,
   undoNeverUsed,
+  messageClassClash,
+  tooManyMessages,
+  messageLoopOverCap,
   variableNeverSet,
   parallelRace,
   controlArmContacts,

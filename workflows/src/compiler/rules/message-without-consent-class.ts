@@ -10,7 +10,8 @@ export const messageWithoutConsentClass: Rule = {
     if (!contact) return [];
     const { class: kind, consent } = contact;
     const sales = kind === 'sales';
-    if (kind === 'regulatory' || (sales ? consent === 'sales' : consent !== undefined)) return [];
+    // Collecting what is owed follows from the contract.
+    if (kind === 'regulatory' || kind === 'collections' || (sales ? consent === 'sales' : consent !== undefined)) return [];
     const wanted = sales ? 'sales' : 'service';
     const [zh, en] = sales ? ['营销同意', 'sales consent'] : ['服务同意', 'service consent'];
     return [

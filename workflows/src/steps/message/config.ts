@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CONTACT_CLASSES, type ContactClass } from '../../graph/contact.js';
-import type { JsonObject, Text } from '../../graph/graph.js';
+import { CONTACT_CLASSES } from '../../graph/contact.js';
+import type { JsonObject } from '../../graph/graph.js';
 import { formId, template, uniqueList } from '../settings.js';
 import { MESSAGE_CHANNELS } from '../../graph/message-channels.js';
 
@@ -29,10 +29,3 @@ export function upgrade(stored: JsonObject): JsonObject {
   const { channel, title, body, ...kept } = stored;
   return { ...USUAL, ...kept, channels: [{ channel, ...(title === undefined ? {} : { title }), body: body ?? { zh: '' } }] } as JsonObject;
 }
-
-export const CLASSES: { readonly [K in ContactClass]: Text } = {
-  regulatory: { zh: '监管类', en: 'regulatory' },
-  service: { zh: '服务类', en: 'service' },
-  sales: { zh: '营销类', en: 'sales' },
-  collections: { zh: '催收类', en: 'collections' },
-};

@@ -1,9 +1,11 @@
+import { CONTACT_CLASS_NAMES } from '../../graph/contact.js';
 import type { Language, Text } from '../../graph/graph.js';
 import { say } from '../../graph/say.js';
-import { type Contact, defineStep, type ExpressionUse } from '../define-step.js';
+import { type Contact, defineStep } from '../define-step.js';
 import { CHANNEL_TRAITS } from '../../graph/message-channels.js';
-import { CLASSES, config, type MessageConfig, upgrade, USUAL } from './config.js';
+import { config, type MessageConfig, upgrade, USUAL } from './config.js';
 import { lowerMessage } from './lower.js';
+import { templateUses } from '../placeholders.js';
 
 const CONSENTS: Readonly<Record<NonNullable<MessageConfig['consent']>, Text>> = {
   service: { zh: '服务同意', en: 'Service consent' },
@@ -35,7 +37,7 @@ export const messageStep = defineStep<MessageConfig>({
     class: {
       label: { zh: '哪一类', en: 'Class' },
       widget: 'select',
-      options: Object.entries(CLASSES).map(([value, label]) => ({ value, label })),
+      options: Object.entries(CONTACT_CLASS_NAMES).map(([value, label]) => ({ value, label })),
       essential: true,
     },
     consent: {
@@ -126,6 +128,7 @@ function contact({ class: kind, consent, channels }: MessageConfig): Contact {
     consent,
     title: first?.title ?? first?.label ?? { zh: '' },
     body: first?.body ?? { zh: '' },
+    told: 'sent',
     ways,
   };
 }
@@ -141,16 +144,9 @@ function describe({ channels, class: kind }: MessageConfig, language: Language):
   ];
   return say(
     {
-      zh: `${zh}发“${text.zh}”，${instead === '' ? '' : `不行换${instead}，`}${CLASSES[kind].zh}`,
-      en: `${en}: "${text.en ?? text.zh}"${insteadEn === '' ? '' : `, else ${insteadEn}`}, ${CLASSES[kind].en ?? kind}`,
+      zh: `${zh}发“${text.zh}”，${instead === '' ? '' : `不行换${instead}，`}${CONTACT_CLASS_NAMES[kind].zh}`,
+      en: `${en}: "${text.en ?? text.zh}"${insteadEn === '' ? '' : `, else ${insteadEn}`}, ${CONTACT_CLASS_NAMES[kind].en}`,
     },
     language,
   );
-}
-
-function templateUses(path: string, text: Text): readonly ExpressionUse[] {
-  return (['zh', 'en'] as const).flatMap((language) => {
-    const source = text[language];
-    return source?.includes('{{') ? [{ path: `${path}.${language}`, source, expected: 'string', also: [], template: true }] : [];
-  });
 }

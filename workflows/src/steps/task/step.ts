@@ -11,6 +11,7 @@ import {
   fieldsRead,
   formId,
   inputOf,
+  isDayOrMore,
   longText,
   queueOf,
   results,
@@ -60,6 +61,7 @@ export const taskStep = defineStep<TaskSettings>({
   ],
   triggers: true,
   rests: true,
+  overnight: ({ expires }) => (isDayOrMore(expires) ? ['expired'] : []),
   describe: ({ assignment: who, expires }, language) => {
     const manager = who.kind === 'relationship-manager';
     return language === 'zh'

@@ -12,6 +12,7 @@ import {
   fieldsRead,
   formId,
   inputOf,
+  isDayOrMore,
   queueOf,
   results,
   textsAt,
@@ -103,6 +104,7 @@ export const touchStep = defineStep<TouchSettings>({
   ],
   triggers: true,
   rests: true,
+  overnight: ({ expires }) => (isDayOrMore(expires) ? ['expired'] : []),
   describe: (settings, language, graph) => {
     const size = formSize(graph, settings.form);
     if (!size)

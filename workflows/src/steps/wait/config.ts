@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { duration, eventName, expression, id, label, uniqueList, values } from '../settings.js';
+import { duration, eventName, expression, id, isDayOrMore, label, uniqueList, values } from '../settings.js';
 import { calendarCode, length, timeOfDay, windows, zone } from '../time-settings.js';
 
 const awaited = z.strictObject({
@@ -27,6 +27,12 @@ export const config = z.strictObject({
   events: uniqueList(awaited, (one) => one.id, ['time', 'past']),
 });
 export type WaitConfig = Readonly<z.infer<typeof config>>;
+
+/** Whether somebody who waits so long surely leaves on another day. */
+export function isOvernight(length: WaitConfig['duration']): boolean {
+  if (length === undefined) return false;
+  return typeof length === 'string' ? isDayOrMore(length) : length.unit === 'days';
+}
 
 /** Whether it waits for a time at all. */
 export function hasTime({ duration: length, until, atTime, windows: opens = [] }: WaitConfig): boolean {

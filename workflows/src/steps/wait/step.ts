@@ -1,6 +1,6 @@
 import { defineStep, type ExpressionUse } from '../define-step.js';
 import { expressionsAt } from '../settings.js';
-import { type AwaitedEventSetting, config, hasTime, type WaitConfig } from './config.js';
+import { type AwaitedEventSetting, config, hasTime, isOvernight, type WaitConfig } from './config.js';
 import { lowerWait } from './lower.js';
 import { describeWait, timeLabel } from './words.js';
 
@@ -62,6 +62,7 @@ export const waitStep = defineStep<WaitConfig>({
     ...(settings.duration === undefined && settings.until === undefined && hasTime(settings) ? ['time'] : []),
     ...settings.events.filter((one) => one.since !== 'step').map((one) => one.id),
   ],
+  overnight: ({ duration: length, until }) => (until !== undefined || isOvernight(length) ? ['time'] : []),
   describe: describeWait,
   facts: (settings) => ({
     expressions: [
