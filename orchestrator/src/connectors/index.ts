@@ -8,12 +8,14 @@ import { makeImConnector } from './im/connector.js';
 import { makeInAppConnector } from './in-app/connector.js';
 import { makeIntentConnector } from './intent/connector.js';
 import type { Recogniser } from './intent/recogniser.js';
+import { makeJourneysConnector } from './journeys/connector.js';
 import { makeMailConnector } from './mail/connector.js';
+import { makeMilestoneConnector } from './milestone/connector.js';
+import { makePromiseConnector } from './promise/connector.js';
 import { makeSmsConnector } from './sms/connector.js';
 
 /** Where providers answer. */
 export type ProviderUrls = Pick<Settings, 'coreBankUrl'> & Partial<Pick<Settings, 'gateways'>>;
-import { makeMilestoneConnector } from './milestone/connector.js';
 
 /** Every connector of the bank: a new one is its folder and a line here. */
 export function makeConnectors({ coreBankUrl, gateways }: ProviderUrls, recogniser: Recogniser): readonly Connector[] {
@@ -28,5 +30,7 @@ export function makeConnectors({ coreBankUrl, gateways }: ProviderUrls, recognis
     makeExperimentConnector(),
     makeGuardConnector(),
     makeMilestoneConnector(),
+    makePromiseConnector(),
+    makeJourneysConnector(),
   ];
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { ContactClass } from '@tongtu/workflows/graph';
 
 /** An instance that another one of the same customer has put on hold. Only what is on hold by this is resumed by this. */
 @Entity('journey_pause')
@@ -9,7 +10,7 @@ export class JourneyPause {
   @Column('uuid') byInstanceId!: string;
   /** Key of the effect that asked for it. */
   @Column('text') key!: string;
-  @Column('text') contactClass!: 'regulatory' | 'service' | 'sales';
+  @Column('text') contactClass!: ContactClass;
   @Column('timestamptz', { default: () => 'now()' }) pausedAt!: Date;
   @Column('timestamptz', { nullable: true }) resumedAt!: Date | null;
 }

@@ -97,7 +97,7 @@ const statements = [
     instance_id uuid not null references instance,
     by_instance_id uuid not null references instance,
     key text not null,
-    contact_class text not null check (contact_class in ('regulatory', 'service', 'sales')),
+    contact_class text not null check (contact_class in ('regulatory', 'service', 'sales', 'collections')),
     paused_at timestamptz not null default now(),
     resumed_at timestamptz
   )`,

@@ -1,5 +1,6 @@
 import { templateParts } from '../expressions/index.js';
 import type { Text } from '../graph/graph.js';
+import type { ExpressionUse } from './define-step.js';
 
 /** Templates whose placeholders were given short names, and what the names stand for. */
 export interface Lifted {
@@ -25,4 +26,12 @@ function nameOf(names: Map<string, string>, source: string): string {
   const name = names.get(source) ?? `p${names.size + 1}`;
   names.set(source, name);
   return name;
+}
+
+/** The placeholders of a text as expressions of a step, with their path; none where there are no placeholders. */
+export function templateUses(path: string, text: Text): readonly ExpressionUse[] {
+  return (['zh', 'en'] as const).flatMap((language) => {
+    const source = text[language];
+    return source?.includes('{{') ? [{ path: `${path}.${language}`, source, expected: 'string', also: [], template: true }] : [];
+  });
 }

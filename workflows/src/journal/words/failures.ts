@@ -16,8 +16,6 @@ export const failures: Phrases = {
   unreachable: { zh: '连不上对方系统', en: 'the other system cannot be reached' },
   'connection-broke': { zh: '和对方系统的连接断了', en: 'the connection to the other system broke' },
   http: { zh: '对方系统出错了', en: 'the other system reported an error' },
-  'calendar-unknown': { zh: '没有这本日历', en: 'there is no such calendar' },
-  'due-never': { zh: '按这个规则永远等不到', en: 'by this rule it never comes' },
   'no-address': { zh: '没有客户的联系方式', en: 'the customer has no address there' },
   'unknown-address': { zh: '联系方式不对', en: 'the address is unknown' },
   blocked: { zh: '客户拒收', en: 'the customer blocks it' },
@@ -26,6 +24,9 @@ export const failures: Phrases = {
   busy: { zh: '对方太忙', en: 'the other system is too busy' },
   'not-configured': { zh: '这个渠道还没接上', en: 'the channel is not connected' },
   'no-app': { zh: '没有开着的 App', en: 'no app is open' },
+  'calendar-unknown': { zh: '没有这本日历', en: 'there is no such calendar' },
+  'due-never': { zh: '按这个规则永远等不到', en: 'by this rule it never comes' },
+  'promise-without-date': { zh: '承诺没有期限：算出来的不是日期或时间', en: 'the promise has no date: what was computed is none' },
   uncertain: { zh: '不确定对方办没办成，要人核对', en: 'it is not certain whether it was done' },
 };
 

@@ -15,6 +15,10 @@ export const judged: Phrases = {
     zh: '旅程已经结束，“{event:event}”在时间内来了，算达成[，值 {value}]。',
     en: 'The journey was over, but "{event:event}" came in time: the goal is reached[, worth {value}].',
   },
+  'promise-made': { zh: '答应客户 {due:time} 以前办到。', en: 'Promised to the customer by {due:time}.' },
+  'promises-settled': { zh: '[{count:some} 个承诺有了结果。]', en: '[{count:some} promise(s) settled.]' },
+  'journeys-paused': { zh: '[暂停了这位客户的 {count:some} 趟旅程。]', en: "[{count:some} of the customer's journeys are on hold.]" },
+  'journeys-resumed': { zh: '[恢复了这位客户的 {count:some} 趟旅程。]', en: "[{count:some} of the customer's journeys go on.]" },
   'guard-passed': { zh: '{count} 项都查过，没有问题。', en: 'All {count} checks passed.' },
   'guard-words': {
     zh: '{rule:text}：写到了“{found}”[，在“{list:text}”里][，另外还有 {more:some} 项]。',

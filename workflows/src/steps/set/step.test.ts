@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { planOf } from '../../testing/index.js';
+import { both, planOf } from '../../testing/index.js';
 import { stepDefinition } from '../index.js';
 
 describe('what setting compiles to', () => {
@@ -32,6 +32,42 @@ describe('what setting compiles to', () => {
     expect(instructions['set/customer']).toMatchObject({ op: 'effect', step: 'set', input: { lastAmount: 'vars.amount' } });
   });
 
+  test('the customer comes first, then this instance, then the other journeys', () => {
+    const { instructions } = planOf('start > set(amount = 1, #seen) > end', {
+      variables: { amount: 'number' },
+      configs: {
+        set: {
+          stage: both('review'),
+          promise: { zh: '{{ vars.amount }} 天内答复', en: 'an answer within {{ vars.amount }} days' },
+          promiseDue: 'addDays(date(now, "Asia/Shanghai"), 2)',
+          settle: 'kept',
+          pause: 'sales',
+          resume: 'service',
+          pauseReason: both('hardship'),
+        },
+      },
+    });
+    const parts = ['set', 'set/customer', 'set/stage', 'set/settle', 'set/promise', 'set/pause', 'set/resume'];
+    const settings = (label: string) => {
+      const instruction = instructions[label];
+      return instruction?.op === 'effect' ? [instruction.operation, instruction.settings] : [instruction?.op];
+    };
+    expect(parts.map(settings)).toEqual([
+      ['assign'],
+      ['customer.update', { addTags: ['seen'], removeTags: [] }],
+      ['milestone.pass', { kind: 'stage', label: both('review') }],
+      ['promise.write', { kind: 'settle', as: 'kept' }],
+      ['promise.write', { kind: 'make', what: { zh: '{{p1}} 天内答复', en: 'an answer within {{p1}} days' }, timeZone: 'Asia/Shanghai' }],
+      ['journeys.pause', { action: 'pause', class: 'sales', reason: both('hardship') }],
+      ['journeys.pause', { action: 'resume', class: 'service', reason: both('hardship') }],
+    ]);
+    expect(instructions['set/promise']).toMatchObject({
+      input: { p1: 'vars.amount', due: 'addDays(date(now, "Asia/Shanghai"), 2)' },
+      ways: [{ outcome: 'next', to: 'set/pause' }],
+    });
+    expect(instructions['set/resume']).toMatchObject({ ways: [{ outcome: 'next', to: 'end' }] });
+  });
+
   test('nothing to set goes straight on', () => {
     expect(planOf('start > set > end').instructions['set']).toEqual({ op: 'go', step: 'set', way: { outcome: 'next', to: 'end' } });
   });
@@ -43,5 +79,15 @@ test('says on its card what it writes', () => {
   expect([set?.describe(config, 'zh'), set?.describe(config, 'en')]).toEqual([
     '记 1 个变量，贴“未办”，撕“在办”',
     'Set 1 variable(s), tag 未办, untag 在办',
+  ]);
+});
+
+test('a promise wants to know by when, and who puts journeys on hold has to say why', () => {
+  const config = { variables: [], attributes: [], addTags: [], removeTags: [], promise: { zh: '答复' }, pause: 'sales' };
+  const set = stepDefinition('set');
+  expect(set?.facts(config).missing?.map(({ path }) => path)).toEqual(['promiseDue', 'pauseReason']);
+  expect([set?.describe(config, 'zh'), set?.describe(config, 'en')]).toEqual([
+    '承诺“答复”，暂停其他营销类旅程',
+    'Set promise 答复, other sales journeys on hold',
   ]);
 });
