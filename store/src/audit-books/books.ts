@@ -32,7 +32,7 @@ export interface EffectFacts {
   readonly operation: string;
   readonly status: 'pending' | 'done' | 'failed' | 'uncertain';
   readonly startedAt: string;
-  /** Whether an operator had the step tried again: another generation is then no duplicate. */
+  /** Whether an operator had something tried or done again: another generation is then no duplicate. */
   readonly retried: boolean;
   /** It did nothing but say when to ask again: the step asks under another generation. */
   readonly putOff?: boolean;

@@ -1,3 +1,4 @@
+import { isUndoKey } from '@tongtu/workflows/temporal';
 import { verdicts, type Books, type EffectFacts, type Finding, type InstanceFacts, type RunFacts, type Verdict } from './books.js';
 import { effectOf, judgeMessages } from './judge-messages.js';
 
@@ -49,8 +50,9 @@ function judgeAcknowledged({ acknowledged, instances }: Books): readonly Finding
   return acknowledged.filter((id) => !known.has(id)).map((id) => finding('lost', 'a caller was told of an instance that is not there', id));
 }
 
-/** Effects are named without their generation to find one step's work done twice. */
-const deedOf = ({ instance, key }: Pick<EffectFacts, 'instance' | 'key'>) => `${instance}:${key.slice(0, key.lastIndexOf(':'))}`;
+/** Effects are named without their generation to find one step's work done twice. The numbers of undos say which one it is: a step may undo many things. */
+const deedOf = ({ instance, key }: Pick<EffectFacts, 'instance' | 'key'>) =>
+  `${instance}:${isUndoKey(key) ? key : key.slice(0, key.lastIndexOf(':'))}`;
 
 function judgeEffects({ effects, at }: Books): readonly Finding[] {
   const done = effects.filter(({ status, putOff = false }) => status === 'done' && !putOff);

@@ -110,6 +110,11 @@ describe('what is there twice', () => {
     expect(verdictsOf({ effects: [later, then], receipts: null })).toEqual([]);
   });
 
+  test('that undoes one thing after another at one step is no duplicate', () => {
+    const undos = [effect({ key: 'back:1:undo:1' }), effect({ key: 'back:1:undo:2' })];
+    expect(verdictsOf({ effects: undos, receipts: null })).toEqual([]);
+  });
+
   test('on an operator’s order is no duplicate, nor is another visit of the step', () => {
     expect(
       verdictsOf({ effects: [effect({ retried: true }), effect({ key: 'open:1:http.request:1', retried: true })], receipts: null }),

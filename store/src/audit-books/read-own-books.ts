@@ -18,7 +18,7 @@ const instances = `select instance.id, instance.status, instance.started_at, ins
   where instance.status <> 'refused'`;
 
 const effects = `select effect.instance_id as instance, effect.key, effect.operation, effect.status, effect.started_at, coalesce(effect.receipt ? 'putOff', false) as "putOff",
-    exists (select 1 from journal where journal.instance_id = effect.instance_id and journal.kind = 'retried') as retried from effect`;
+    exists (select 1 from journal where journal.instance_id = effect.instance_id and journal.kind in ('retried', 'commanded')) as retried from effect`;
 
 const workGaps = `select instance_id as instance, origin from journal where origin <> 'engine'
   group by 1, 2 having count(*) <> max(sequence) - min(sequence) + 1 or min(sequence) <> 1`;
