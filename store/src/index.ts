@@ -50,4 +50,5 @@ export { changeConsents, type ConsentOrder } from './contact/change-consents.js'
 export { makeContactLock, type ContactLock } from './contact/contact-lock.js';
 export { policyOf, readContactPolicies, type KeptPolicy } from './contact/contact-policies.js';
 export { type ContactVerdict } from './contact/judge-contact.js';
+export { type Answered, writeMeasures } from './measures/write-measures.js';
 export { confirmContact, releaseContact, reserveContact, type ContactWish } from './contact/reserve-contact.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { open } from '@tongtu/store/codec';
+import type { Form } from '@tongtu/workflows/graph';
 import type { ChannelCaller } from '../access/caller.js';
 import { CustomersService } from '../customers/customers.service.js';
 import { cutPage, readCursor, type Page } from '../http/paging.js';
@@ -19,9 +20,11 @@ interface MessageRow {
   readonly created_at: Date;
   readonly sort: string;
   readonly read_at: Date | null;
+  readonly survey: Form | null;
+  readonly answered_at: Date | null;
 }
 
-const columns = 'id, instance_id, class, title, body, key_id, link, created_at, created_at::text as sort, read_at';
+const columns = 'id, instance_id, class, title, body, key_id, link, created_at, created_at::text as sort, read_at, survey, answered_at';
 
 /** What has been delivered to customers in a channel. */
 @Injectable()
@@ -51,6 +54,11 @@ export class MessagesService {
       `update delivery set status = 'read', read_at = now() where id = $1 and channel = $2 and status = 'sent'`,
       [id, channel.code],
     );
+    return this.one(channel, id);
+  }
+
+  /** A message of the caller's channel. Throws `not-found`. */
+  async one(channel: ChannelCaller, id: string): Promise<MessageView> {
     const [row] = await this.store.source.query<MessageRow[]>(
       `select ${columns} from delivery where id = $1 and channel = $2 and status in ('sent', 'read')`,
       [id, channel.code],
@@ -70,6 +78,8 @@ export class MessagesService {
       link: row.link,
       sentAt: row.created_at.toISOString(),
       readAt: row.read_at?.toISOString() ?? null,
+      survey: row.survey as unknown as MessageView['survey'],
+      answeredAt: row.answered_at?.toISOString() ?? null,
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { FormField, Text } from '@tongtu/workflows/graph';
+import { ratingScale, type FormField, type Text } from '@tongtu/workflows/graph';
 import type { Refusal } from '@tongtu/workflows/touchpoint';
 
 type FieldTrouble = NonNullable<Refusal['fields']>[number]['problem'];
@@ -16,8 +16,8 @@ const clauses: Readonly<Record<FieldTrouble, (field: FormField | undefined) => B
     zh: `太长，最多 ${field?.maxLength ?? 200} 个字`,
     en: `is too long; at most ${field?.maxLength ?? 200} characters`,
   }),
-  'too-small': (field) => ({ zh: `太小，至少 ${field?.minimum ?? ''}`, en: `is too small; at least ${field?.minimum ?? ''}` }),
-  'too-large': (field) => ({ zh: `太大，最多 ${field?.maximum ?? ''}`, en: `is too large; at most ${field?.maximum ?? ''}` }),
+  'too-small': (field) => ({ zh: `太小，至少 ${limitsOf(field).from}`, en: `is too small; at least ${limitsOf(field).from}` }),
+  'too-large': (field) => ({ zh: `太大，最多 ${limitsOf(field).to}`, en: `is too large; at most ${limitsOf(field).to}` }),
   'not-a-choice': () => ({ zh: '不在选项里，请从选项里选', en: 'is not among the options; choose one' }),
   'not-a-date': () => ({ zh: '不是日期，请写成 2026-03-01 的样子', en: 'is not a date; write it like 2026-03-01' }),
   'not-a-phone': () => ({
@@ -27,6 +27,12 @@ const clauses: Readonly<Record<FieldTrouble, (field: FormField | undefined) => B
   'not-an-id-number': () => ({ zh: '不是有效的身份证号，请核对 18 位', en: 'is not a valid identity number; check all 18 characters' }),
   'not-an-email': () => ({ zh: '不是邮箱地址，请核对', en: 'is not an e-mail address; check it' }),
 };
+
+/** Between what a number must lie: by its scale, or as the field says. */
+function limitsOf(field: FormField | undefined): { readonly from: number | string; readonly to: number | string } {
+  const scale = field ? ratingScale(field.type) : null;
+  return scale ?? { from: field?.minimum ?? '', to: field?.maximum ?? '' };
+}
 
 /** The sentence about one field, in both languages. */
 export function fieldWords(key: string, problem: FieldTrouble, field: FormField | undefined): Both {

@@ -25,6 +25,9 @@ const field = z.object({
     .nullable(),
 });
 
+/** A question of a survey: a field that nobody has filled in before. */
+const question = field.omit({ value: true, source: true });
+
 /** A touchpoint as Tongtu shows it to a channel: the part the app uses. */
 export const bankTouchpoint = z.object({
   id: z.string(),
@@ -46,7 +49,17 @@ export type BankTouchpoint = z.infer<typeof bankTouchpoint>;
 
 export const bankTouchpoints = z.object({ items: z.array(z.object({ id: z.string(), status: z.string(), openedAt: z.string() })) });
 export const bankMessages = z.object({
-  items: z.array(z.object({ id: z.string(), title: z.string(), body: z.string(), sentAt: z.string(), readAt: z.string().nullable() })),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      body: z.string(),
+      sentAt: z.string(),
+      readAt: z.string().nullable(),
+      survey: z.object({ title: text, sections: z.array(z.object({ id: z.string(), title: text, fields: z.array(question) })) }).nullable(),
+      answeredAt: z.string().nullable(),
+    }),
+  ),
 });
 export const bankCustomer = z.object({ id: z.string(), number: z.string(), name: z.string(), tier: z.string() });
 export const bankTriggered = z.object({ instance: z.string(), work: z.string().nullable().optional() });

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { BankRefused, type BankLine } from './bank-line.js';
 import { anything, bankCustomer, bankMessages, bankTouchpoint, bankTouchpoints, bankTriggered, type BankTouchpoint } from './bank-views.js';
+import { messageView } from './message-view.js';
 import { touchView } from './touch-view.js';
 import type { CustomerView, Family, HomeView, TouchView } from './views.js';
 
@@ -56,7 +57,7 @@ export class CustomerDesk {
     return {
       customer: { number: customer.number, name: customer.name, tier: customer.tier },
       touch: shown ? touchView(await this.read(visit, shown.id)) : null,
-      messages: messages.items.map(({ id, title, body, sentAt, readAt }) => ({ id, title, body, at: sentAt, read: readAt !== null })),
+      messages: messages.items.map(messageView),
     };
   }
 
@@ -123,6 +124,14 @@ export class CustomerDesk {
     if (touch.rung?.family === 'customer')
       await this.climbTo(visit, touch, { family: 'ai', reason: '客户问助手 / the customer asks the assistant' });
     return this.act(visit, id, { method: 'POST', path: 'said', body: { text } });
+  }
+
+  /** Answers the survey of a message, which must be the customer's own. */
+  async answer({ customer, language }: Visit, id: string, fields: Readonly<Record<string, unknown>>): Promise<void> {
+    const { items } = await this.line.call(`GET /api/customers/${customer}/messages?limit=20`, bankMessages, { language });
+    if (!items.some((message) => message.id === id))
+      throw new BankRefused(404, { code: 'not-found', title: '', detail: '', remedy: '', errors: [] });
+    await this.line.call(`POST /api/messages/${id}/answer`, anything, { language, body: { fields } });
   }
 
   async readMessage({ language }: Visit, id: string): Promise<void> {

@@ -51,6 +51,10 @@ export function appServerRoutes(app: FastifyInstance, { desk, visits, offered }:
   app.post('/touchpoints/:id/decline', (request) => desk.decline(visit(request), id(request), reasonBody.parse(request.body).reason));
   app.post('/touchpoints/:id/person', (request) => desk.person(visit(request), id(request)));
   app.post('/touchpoints/:id/said', (request) => desk.say(visit(request), id(request), textBody.parse(request.body).text));
+  app.post('/messages/:id/answer', async (request, reply) => {
+    await desk.answer(visit(request), id(request), fieldsBody.parse(request.body).fields);
+    return reply.code(204).send();
+  });
   app.post('/messages/:id/read', async (request, reply) => {
     await desk.readMessage(visit(request), id(request));
     return reply.code(204).send();

@@ -66,6 +66,15 @@ export interface MessageView {
   readonly body: string;
   readonly at: string;
   readonly read: boolean;
+  /** Questions below it; null when there are none, or they were answered. */
+  readonly survey: SurveyView | null;
+  readonly answered: boolean;
+}
+
+/** A few questions that are answered in one go. */
+export interface SurveyView {
+  readonly title: Text;
+  readonly questions: readonly FormFieldView[];
 }
 
 export interface CustomerView {

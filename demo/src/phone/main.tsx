@@ -5,6 +5,7 @@ import './styles/frame.css';
 import './styles/home.css';
 import './styles/form.css';
 import './styles/chat.css';
+import './styles/survey.css';
 
 const place = document.getElementById('phone');
 if (!place) throw new Error('The page has no place for the phone');

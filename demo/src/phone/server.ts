@@ -37,4 +37,5 @@ export const server = {
   askPerson: (touch: string) => call<TouchView>('POST', `/touchpoints/${touch}/person`, {}),
   say: (touch: string, text: string) => call<TouchView>('POST', `/touchpoints/${touch}/said`, { text }),
   read: (message: string) => call<null>('POST', `/messages/${message}/read`, {}),
+  answer: (message: string, fields: Readonly<Record<string, unknown>>) => call<null>('POST', `/messages/${message}/answer`, { fields }),
 };

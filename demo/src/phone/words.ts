@@ -34,6 +34,8 @@ const words = {
   messages: { zh: '消息', en: 'Messages' },
   me: { zh: '我的', en: 'Me' },
   noMessages: { zh: '还没有消息。办好的事会在这里告诉您。', en: 'No messages yet. What is done for you shows up here.' },
+  sendAnswer: { zh: '提交评价', en: 'Send' },
+  answered: { zh: '评价收到了，谢谢您。', en: 'We have your answer, thank you.' },
   back: { zh: '返回', en: 'Back' },
   saved: { zh: '已存', en: 'Saved' },
   saving: { zh: '正在存…', en: 'Saving…' },

@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/use-language.js';
 import type { WorkField } from '../server/tasks.js';
 import { Icon } from '../ui/icons/icon.js';
 import { Provenance } from '../ui/provenance.js';
+import { isRating, RatingBox } from './rating-box.js';
 import { useMe } from './use-me.js';
 
 interface BoxProps {
@@ -71,6 +72,8 @@ function Control({ field, locked, kept, trouble, save, id }: BoxProps & { readon
       />
     );
   }
+  if (isRating(field.type))
+    return <RatingBox id={id} type={field.type} value={known} locked={locked} wrong={trouble !== undefined} save={save} />;
   const finish = (): void => {
     const text = typed?.trim() ?? asText(known);
     setTyped(null);

@@ -3,6 +3,7 @@ import type { WorkEntry, WorkStep } from '@tongtu/workflows/touchpoint';
 import { recordChanges, type ChangeNotice } from '../changes/record-changes.js';
 import type { KeyRing } from '../codec/key-ring.js';
 import { seal } from '../codec/seal.js';
+import { type Answered, writeMeasures } from '../measures/write-measures.js';
 import { writeJournalLines } from './journal-rows.js';
 import { writeOffers } from './offer-rows.js';
 import { columnsOf } from './work-columns.js';
@@ -22,11 +23,18 @@ export async function saveWork(manager: EntityManager, keyRing: KeyRing, { befor
   const { state, entries, offers } = step;
   if (state === before.state && entries.length === 0) return;
   await updateRow(manager, keyRing, { before, step });
+  if (before.state.status === 'open' && state.closedAt !== null) await writeMeasures(manager, answersOf(before, state, state.closedAt));
   const tasks = await writeOffers(manager, before, offers);
   await writeEntries(manager, keyRing, { work: before, entries });
   // Only a renewal leaves no trace: nobody needs to look anew.
   if (entries.length > 0 || tasks.length > 0 || state.version !== before.state.version)
     await recordChanges(manager, noticesOf(before, entries, tasks));
+}
+
+/** What was answered by the time it closed, however it closed: who left a survey half done has said that much. */
+function answersOf({ id, instance, step, config }: WorkRecord, { fields }: WorkStep['state'], at: string): Answered {
+  const values = Object.fromEntries(Object.entries(fields).map(([key, { value }]) => [key, value]));
+  return { instance, step, source: `work:${id}`, form: config.form, values, at };
 }
 
 async function updateRow(manager: EntityManager, keyRing: KeyRing, { before, step: { state } }: WorkSaving): Promise<void> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Json } from '@tongtu/workflows/graph';
 import type { Actor, By, WorkAction, WorkConfig } from '@tongtu/workflows/touchpoint';
 import { Journal } from '../entities/journal.js';
+import { Measure } from '../entities/measure.js';
 import { OfferRow } from '../entities/offer-row.js';
 import { WorkRow } from '../entities/work-row.js';
 import {
@@ -34,6 +35,22 @@ beforeAll(async () => {
   other = { kind: 'staff', id: await bank.staff('he', { roles: ['agent'], queues: ['wealth'] }), name: '何*' };
 }, 60_000);
 afterAll(() => database.close());
+
+test('what customers thought is kept when the work closes, once', async () => {
+  const [section] = sampleTouch.form.sections;
+  const asked = { key: 'happy', label: { zh: '满意吗' }, type: 'rating-csat', required: false, dataClass: 'C1' } as const;
+  const survey = { ...sampleTouch, form: { ...sampleTouch.form, sections: section ? [{ ...section, fields: [asked] }] : [] } };
+  const work = await open(survey);
+  await work.act({ kind: 'take', by: phone }, at(1));
+  const version = (await row(work)).version;
+  await work.act(save(phone, [1, version], { happy: 4 }), at(2));
+  const measures = () => database.source.manager.findBy(Measure, { instanceId: work.instance });
+  expect(await measures()).toEqual([]);
+  await work.act({ kind: 'complete', by: phone, fence: 1 }, at(3));
+  expect(await measures()).toMatchObject([
+    { step: 'apply', field: 'happy', kind: 'csat', value: 4, source: `work:${work.id}`, at: new Date(at(3)) },
+  ]);
+});
 
 let customers = 0;
 interface Opened {

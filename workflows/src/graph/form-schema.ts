@@ -5,7 +5,10 @@ import { dataClassSchema, idSchema, longTextSchema, textSchema } from './text-sc
 const fieldSchema = z.strictObject({
   key: idSchema,
   label: textSchema,
-  type: z.enum(['text', 'number', 'date', 'choice', 'boolean', 'phone', 'id-number', 'email', 'address', 'photo', 'signature']),
+  type: z.enum([
+    ...['text', 'number', 'date', 'choice', 'boolean', 'phone', 'id-number', 'email', 'address', 'photo', 'signature'] as const,
+    ...['rating-csat', 'rating-nps', 'rating-effort'] as const,
+  ]),
   required: z.boolean(),
   dataClass: dataClassSchema,
   help: longTextSchema.optional(),

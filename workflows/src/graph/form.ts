@@ -1,8 +1,21 @@
 import type { DataClass, Text } from './graph.js';
 
-/** How a field is filled and shown. `photo` and `signature` hold a reference, never the picture itself. */
+/** How a field is filled and shown. `photo` and `signature` hold a reference, never the picture itself; a rating is a whole number on its scale. */
 export type FieldType =
-  'text' | 'number' | 'date' | 'choice' | 'boolean' | 'phone' | 'id-number' | 'email' | 'address' | 'photo' | 'signature';
+  | 'text'
+  | 'number'
+  | 'date'
+  | 'choice'
+  | 'boolean'
+  | 'phone'
+  | 'id-number'
+  | 'email'
+  | 'address'
+  | 'photo'
+  | 'signature'
+  | 'rating-csat'
+  | 'rating-nps'
+  | 'rating-effort';
 
 export interface FieldOption {
   readonly value: string;

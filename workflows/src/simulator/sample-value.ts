@@ -15,6 +15,9 @@ const samples: { readonly [T in FieldType]: Sample } = {
   boolean: () => true,
   choice: ({ options = [] }) => options[0]?.value ?? null,
   number: ({ minimum, maximum }) => minimum ?? Math.min(maximum ?? 1, 1),
+  'rating-csat': () => 4,
+  'rating-nps': () => 9,
+  'rating-effort': () => 6,
 };
 
 /** A value that fits a field, for trying a journey out. Belongs to nobody. */

@@ -40,16 +40,22 @@ describe('a field', () => {
     ['email', 'wang@example', 'not-an-email'],
     ['photo', 'ref-1', null],
     ['photo', { data: 'x' }, 'wrong-type'],
+    ['rating-csat', 5, null],
+    ['rating-csat', 0, 'too-small'],
+    ['rating-nps', 0, null],
+    ['rating-nps', 11, 'too-large'],
+    ['rating-effort', 3.5, 'wrong-type'],
+    ['rating-effort', '3', 'wrong-type'],
   ])('of type %s takes %p: %p', (...[type, value, problem, more = {}]) => {
     expect(validateField(field(type, more), value)).toBe(problem);
   });
 
-  test.each<FieldType>(['text', 'number', 'date', 'choice', 'boolean', 'phone', 'id-number', 'email', 'address', 'photo', 'signature'])(
-    'of type %s may be empty until the end',
-    (type) => {
-      expect(validateField(field(type), null)).toBeNull();
-    },
-  );
+  test.each<FieldType>([
+    ...(['text', 'number', 'date', 'choice', 'boolean', 'phone', 'id-number', 'email', 'address', 'photo', 'signature'] as const),
+    ...(['rating-csat', 'rating-nps', 'rating-effort'] as const),
+  ])('of type %s may be empty until the end', (type) => {
+    expect(validateField(field(type), null)).toBeNull();
+  });
 
   test('an id number with one digit mistyped is always noticed', () => {
     const mistyped = fc.tuple(fc.nat({ max: 16 }), fc.nat({ max: 9 }));

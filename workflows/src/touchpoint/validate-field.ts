@@ -1,6 +1,7 @@
 import { parseDate } from '../calendar/index.js';
 import type { FieldType, FormField } from '../graph/form.js';
 import type { Json } from '../graph/graph.js';
+import { RATING_SCALES, type RatingScale } from '../graph/ratings.js';
 
 /** What can be wrong with a field's value. `missing` is for required fields when the form is completed. */
 export type FieldProblem =
@@ -28,6 +29,15 @@ function text(problem: FieldProblem, accepts: (value: string) => boolean): Judge
   };
 }
 
+/** A whole number on the scale of its measure. */
+function rating({ from, to }: RatingScale): Judge {
+  return (value) => {
+    if (typeof value !== 'number' || !Number.isInteger(value)) return 'wrong-type';
+    if (value < from) return 'too-small';
+    return value > to ? 'too-large' : null;
+  };
+}
+
 const judges: { readonly [T in FieldType]: Judge } = {
   text: text('wrong-type', () => true),
   address: text('wrong-type', () => true),
@@ -44,6 +54,9 @@ const judges: { readonly [T in FieldType]: Judge } = {
     if (minimum !== undefined && value < minimum) return 'too-small';
     return maximum !== undefined && value > maximum ? 'too-large' : null;
   },
+  'rating-csat': rating(RATING_SCALES['rating-csat']),
+  'rating-nps': rating(RATING_SCALES['rating-nps']),
+  'rating-effort': rating(RATING_SCALES['rating-effort']),
 };
 
 /** Says what is wrong with a value for a field, or null. An empty field (null) is never wrong: whether it may stay empty is asked on completion. */

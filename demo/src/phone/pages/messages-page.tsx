@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { SurveyForm } from '../parts/survey-form.js';
 import { TabBar } from '../parts/tab-bar.js';
 import { server } from '../server.js';
 import { usePhone, useWords } from '../session.js';
@@ -35,6 +36,8 @@ export function MessagesPage() {
               </small>
               <h2>{message.title}</h2>
               <p>{message.body}</p>
+              {message.survey && <SurveyForm message={message.id} survey={message.survey} />}
+              {message.answered && <p className="survey-thanks">{t('answered')}</p>}
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import type { FieldView, FormFieldView } from '../../app-server/views.js';
 import { Icon } from '../icon.js';
 import { useWords } from '../session.js';
 import { Provenance } from './provenance.js';
+import { isRating, RatingInput } from './rating-input.js';
 
 interface Props {
   readonly field: FormFieldView;
@@ -33,7 +34,6 @@ export function FieldInput(props: Props) {
   const id = useId();
   const { field, state, pending, trouble } = props;
   const known = asText(pending ?? state?.value);
-  const Control = field.type === 'choice' ? ChoiceControl : field.type === 'boolean' ? TickControl : TextControl;
   return (
     <div className={field.type === 'boolean' ? 'field tick' : 'field'}>
       {field.type === 'boolean' && <Control {...props} id={id} known={known} />}
@@ -47,6 +47,19 @@ export function FieldInput(props: Props) {
       {trouble === undefined && state && <Provenance state={state} />}
     </div>
   );
+}
+
+/** What the answer is given with. */
+function Control(props: ControlProps) {
+  const { type } = props.field;
+  if (isRating(type)) return <RatingControl {...props} />;
+  if (type === 'choice') return <ChoiceControl {...props} />;
+  return type === 'boolean' ? <TickControl {...props} /> : <TextControl {...props} />;
+}
+
+function RatingControl({ id, field, state, pending, locked, save }: ControlProps) {
+  const { tt } = useWords();
+  return <RatingInput id={id} type={field.type} label={tt(field.label)} value={pending ?? state?.value} disabled={locked} save={save} />;
 }
 
 const accessible = ({ id, locked, trouble }: ControlProps) => ({

@@ -1,4 +1,4 @@
-import type { DataClass, FieldOption, FieldType, FormField } from '@tongtu/workflows/graph';
+import { ratingScale, type DataClass, type FieldOption, type FieldType, type FormField } from '@tongtu/workflows/graph';
 import { Checkbox, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { BothInput } from '../../fields/both-input.js';
@@ -20,6 +20,9 @@ const types = [
   'address',
   'photo',
   'signature',
+  'rating-csat',
+  'rating-nps',
+  'rating-effort',
 ] as const satisfies readonly FieldType[];
 const dataClasses = ['C1', 'C2', 'C3'] as const satisfies readonly DataClass[];
 
@@ -35,6 +38,9 @@ const icons: Readonly<Record<FieldType, IconName>> = {
   address: 'branch',
   photo: 'camera',
   signature: 'edit',
+  'rating-csat': 'check',
+  'rating-nps': 'check',
+  'rating-effort': 'check',
 };
 
 interface FormFieldRowProps {
@@ -49,10 +55,11 @@ function without(field: FormField, ...names: readonly (keyof FormField)[]): Form
   return Object.fromEntries(Object.entries(field).filter(([name]) => !names.includes(name as keyof FormField))) as unknown as FormField;
 }
 
-/** A photo or an identity number is sensitive by nature; choices need something to choose from. */
+/** A photo or an identity number is sensitive by nature, a rating is not; choices need something to choose from. */
 function asType(field: FormField, type: FieldType): FormField {
   const bare = without(field, 'options', 'maxLength', 'minimum', 'maximum');
-  const dataClass = type === 'photo' || type === 'id-number' || type === 'signature' ? 'C3' : field.dataClass;
+  const isSensitive = type === 'photo' || type === 'id-number' || type === 'signature';
+  const dataClass = isSensitive ? 'C3' : ratingScale(type) ? 'C1' : field.dataClass;
   const options: readonly FieldOption[] = field.options ?? [
     { value: 'choice-1', label: { zh: '选项 1', en: 'Option 1' } },
     { value: 'choice-2', label: { zh: '选项 2', en: 'Option 2' } },

@@ -194,6 +194,9 @@ export const editor: Translation<typeof zh> = {
       address: 'Address',
       photo: 'Photo',
       signature: 'Signature',
+      'rating-csat': 'Satisfaction (1–5)',
+      'rating-nps': 'Recommendation (0–10)',
+      'rating-effort': 'Effort (1–7)',
     },
   },
   triggers: {

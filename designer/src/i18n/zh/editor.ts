@@ -175,6 +175,9 @@ export const editor = {
       address: '地址',
       photo: '照片',
       signature: '签名',
+      'rating-csat': '满意度（1–5）',
+      'rating-nps': '推荐意愿（0–10）',
+      'rating-effort': '省不省事（1–7）',
     },
   },
   triggers: {
