@@ -45,7 +45,7 @@ export interface Recheck {
 
 /** Steps that look different, have other links, or stand next to such; null when something changed that any step may use. */
 function touchedSteps(before: Graph, after: Graph): readonly string[] | null {
-  if (before.variables !== after.variables || before.forms !== after.forms) return null;
+  if (before.variables !== after.variables || before.forms !== after.forms || before.settings !== after.settings) return null;
   if (writtenAttributes(before).join(' ') !== writtenAttributes(after).join(' ')) return null;
   const earlier = new Map(before.steps.map((step) => [step.id, step]));
   const changed = after.steps.filter((step) => earlier.get(step.id) !== step).map((step) => step.id);
@@ -62,11 +62,16 @@ function journeyProblems(drawing: Drawing): readonly Problem[] {
   return rules.flatMap((rule) => rule.journey?.(drawing) ?? []);
 }
 
+const stepRules = rules.flatMap(({ step }) => step ?? []);
+
+/** Most steps are sound: nothing is made for those. */
 function stepProblems(drawing: Drawing, steps: readonly Step[]): readonly Problem[] {
-  return steps.flatMap((step) => [
-    ...rules.flatMap((rule) => rule.step?.(step, drawing) ?? []),
-    ...(drawing.definition(step)?.check(step, drawing.graph) ?? []),
-  ]);
+  const found: Problem[] = [];
+  for (const step of steps) {
+    for (const look of stepRules) for (const one of look(step, drawing)) found.push(one);
+    for (const one of drawing.definition(step)?.check(step, drawing.graph) ?? []) found.push(one);
+  }
+  return found;
 }
 
 /** By step, then by rule, then as found, whichever way they were found: so two checks of one drawing can be compared. */

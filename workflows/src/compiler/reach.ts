@@ -15,34 +15,23 @@ export function reach(from: readonly string[], next: (id: string) => readonly st
   return reached;
 }
 
-const known = new WeakMap<Drawing, Map<string, readonly string[]>>();
-
-/** Ids of the steps that links of this step lead to, by outcomes it really has. Several rules walk the drawing; each step is looked at once. */
-export function targetsOf(id: string, drawing: Drawing): readonly string[] {
-  const kept = known.get(drawing) ?? new Map<string, readonly string[]>();
-  known.set(drawing, kept);
-  const before = kept.get(id);
-  if (before) return before;
-  const step = drawing.step(id);
-  const outcomes = step ? drawing.outcomes(step) : [];
-  const targets = drawing.leaving(id).flatMap((link) => (outcomes.some(({ code }) => code === link.outcome) ? [link.to] : []));
-  kept.set(id, targets);
-  return targets;
-}
+const fromStarts = new WeakMap<Drawing, ReadonlySet<string>>();
 
 /** Steps that an instance can come to, from any start. */
 export function reachable(drawing: Drawing): ReadonlySet<string> {
-  return reach(
-    drawing.starts.map(({ id }) => id),
-    (id) => targetsOf(id, drawing),
-  );
+  const before = fromStarts.get(drawing);
+  if (before) return before;
+  const starts = drawing.starts.map(({ id }) => id);
+  const found = reach(starts, drawing.targets);
+  fromStarts.set(drawing, found);
+  return found;
 }
 
 /** Steps from which one of these can be come to, themselves included. */
 export function leadingTo(goals: readonly Step[], drawing: Drawing): ReadonlySet<string> {
   const before = new Map<string, string[]>();
   for (const { id } of drawing.graph.steps) {
-    for (const to of targetsOf(id, drawing)) {
+    for (const to of drawing.targets(id)) {
       const others = before.get(to);
       if (others) others.push(id);
       else before.set(to, [id]);

@@ -52,7 +52,7 @@ function leave(id: string, visit: Visit, { context, parent }: { readonly context
     above.low = Math.min(above.low, visit.low);
   }
   if (visit.low !== visit.index) return;
-  const ring = new Set(context.stack.splice(context.stack.indexOf(id)));
+  const ring = new Set(context.stack.splice(context.stack.lastIndexOf(id)));
   for (const member of ring) visitOf(member, context).onStack = false;
   if (ring.size > 1 || context.next(id).includes(id)) context.found.push(ring);
 }

@@ -20,11 +20,7 @@ export function sideLines(drawing: Drawing): readonly SideLine[] {
 
 /** Links by which a step is left: by outcomes it really has, without those that start a side line. */
 export function linksOn(id: string, drawing: Drawing): readonly Link[] {
-  const step = drawing.step(id);
-  if (!step) return [];
-  const outcomes = new Set(drawing.outcomes(step).map(({ code }) => code));
-  for (const { id: trigger, interrupting } of step.on) if (!interrupting) outcomes.delete(triggerOutcome(trigger));
-  return drawing.leaving(id).filter(({ outcome }) => outcomes.has(outcome));
+  return drawing.ways(id).flatMap(({ link, aside }) => (aside ? [] : [link]));
 }
 
 /** Steps that are come to from some, those included, without starting a side line; `within` limits the way. */

@@ -53,10 +53,17 @@ export function outcomeName(
   return label ? { zh: label.zh, en: label.en ?? label.zh } : { zh: code, en: code };
 }
 
-/** An id for a further step: the base, or the base with the first number that is free. */
-export function freshId({ steps }: Graph, base: string): string {
-  const taken = new Set(steps.map(({ id }) => id));
+const freshIds = new WeakMap<Graph, Map<string, string>>();
+
+/** An id for a further step: the base, or the base with the first number that is free. Looked for once for a drawing. */
+export function freshId(graph: Graph, base: string): string {
+  const known = freshIds.get(graph) ?? new Map<string, string>();
+  freshIds.set(graph, known);
+  const before = known.get(base);
+  if (before !== undefined) return before;
+  const taken = new Set(graph.steps.map(({ id }) => id));
   let id = base;
   for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
+  known.set(base, id);
   return id;
 }

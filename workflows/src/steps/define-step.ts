@@ -204,6 +204,8 @@ export interface StepFacts {
   readonly expressions: readonly ExpressionUse[];
   /** Variables it sets on leaving. */
   readonly writes: readonly string[];
+  /** By outcome: the ones of them that it surely sets, where it may be left without having set all; a trigger's outcome sets none anyway. */
+  readonly writesBy?: Readonly<Record<string, readonly string[]>>;
   /** Events it listens to, with the setting that names them. */
   readonly listens: readonly { readonly path: string; readonly event: string }[];
   /** The setting that would limit its rest, where nothing does: somebody might stand there for ever. */

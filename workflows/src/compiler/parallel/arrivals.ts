@@ -1,9 +1,9 @@
 import type { Link, Step } from '../../graph/graph.js';
 import type { Joining } from '../../steps/index.js';
 import type { Drawing } from '../drawing.js';
-import { reach, targetsOf } from '../reach.js';
+import { reach } from '../reach.js';
 import { type Entry, flow } from './flow.js';
-import { type Fork, linksFrom } from './forks.js';
+import type { Fork } from './forks.js';
 import { type Regions, regionsOf } from './regions.js';
 
 /** Whether a branch comes to its join. Stopping for a person to step in is not counted: they let it go on. */
@@ -112,7 +112,7 @@ function spread(fork: Fork, { drawing, regions, inside }: Known, withSideLines: 
     next: (id) => {
       const inner = inside.get(id);
       const from = id === own ? null : inner ? (canFire(inner) ? inner.join : null) : (drawing.step(id) ?? null);
-      return from ? linksFrom(from, drawing).flatMap(({ link, aside }) => (aside && !withSideLines ? [] : [link])) : [];
+      return from ? drawing.ways(from.id).flatMap(({ link, aside }) => (aside && !withSideLines ? [] : [link])) : [];
     },
     onLink: (link, branches) => {
       const to = drawing.step(link.to);
@@ -164,8 +164,8 @@ function outermostFirst({ forks, around }: Regions): readonly Fork[] {
 /** Steps that a side line can come to. */
 function asideSteps(drawing: Drawing): ReadonlySet<string> {
   const attached = drawing.graph.steps.filter(({ on }) => on.length > 0);
-  const begun = attached.flatMap((step) => linksFrom(step, drawing).flatMap(({ link, aside }) => (aside ? [link.to] : [])));
-  return reach(begun, (id) => targetsOf(id, drawing));
+  const begun = attached.flatMap((step) => drawing.ways(step.id).flatMap(({ link, aside }) => (aside ? [link.to] : [])));
+  return reach(begun, drawing.targets);
 }
 
 /** Whether a fork, or one around it, may run on a side line, or in a branch that its join leaves to run. */

@@ -1,5 +1,5 @@
-import type { Link, Step } from '../../graph/graph.js';
-import { type Drawing, triggerOutcome } from '../drawing.js';
+import type { Step } from '../../graph/graph.js';
+import type { Drawing } from '../drawing.js';
 
 /** A step that splits, with the steps that say they close it. */
 export interface Fork {
@@ -27,11 +27,4 @@ export function forksOf(drawing: Drawing): ReadonlyMap<string, Fork> {
       return branches ? [[step.id, { step, branches, joins: closing.get(step.id) ?? [] }] as const] : [];
     }),
   );
-}
-
-/** Links that leave a step by outcomes it has, each with whether it begins a side line: then the position itself stays. */
-export function linksFrom(step: Step, drawing: Drawing): readonly { readonly link: Link; readonly aside: boolean }[] {
-  const codes = new Set(drawing.outcomes(step).map(({ code }) => code));
-  const aside = new Set(step.on.flatMap(({ id, interrupting }) => (interrupting ? [] : [triggerOutcome(id)])));
-  return drawing.leaving(step.id).flatMap((link) => (codes.has(link.outcome) ? [{ link, aside: aside.has(link.outcome) }] : []));
 }

@@ -1,6 +1,6 @@
 import type { Link, Step } from '../../graph/graph.js';
 import type { Drawing } from '../drawing.js';
-import { type Fork, forksOf, linksFrom } from './forks.js';
+import { type Fork, forksOf } from './forks.js';
 
 /** A link that goes from the branches of one parallel step (`null` = the main line) into those of another, and not by fork or join. */
 export interface Crossing {
@@ -62,7 +62,7 @@ function settle(walk: Walk): void {
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const step = drawing.step(id);
     if (!step || isTooEarly(id, walk)) continue;
-    for (const { link } of linksFrom(step, drawing)) {
+    for (const { link } of drawing.ways(step.id)) {
       if (!takes(walk, link, regionAfter(walk, step, link))) continue;
       open.push(link.to);
       const join = forks.get(link.to)?.joins[0]; // what follows it lies where its fork lies
@@ -101,7 +101,7 @@ function crossingsOf(walk: Walk): readonly Crossing[] {
   const { drawing, places } = walk;
   return drawing.graph.steps.flatMap((step) => {
     if (!places.has(step.id)) return [];
-    return linksFrom(step, drawing).flatMap(({ link }): readonly Crossing[] => {
+    return drawing.ways(step.id).flatMap(({ link }): readonly Crossing[] => {
       const from = regionAfter(walk, step, link).region;
       const to = places.get(link.to)?.region ?? null;
       return from === to ? [] : [{ link, from, to }];

@@ -1,7 +1,6 @@
-import { readNames, readTemplateNames } from '../../expressions/index.js';
 import type { Step } from '../../graph/graph.js';
-import { type Drawing, keptByStep } from '../drawing.js';
-import { usesOfStep } from '../expression-findings.js';
+import type { Drawing } from '../drawing.js';
+import { variablesRead } from '../variables-read.js';
 import { fatesOf, type ForkFate } from './arrivals.js';
 
 /** A step that uses a variable, and in which branch of the fork. */
@@ -40,12 +39,6 @@ interface Used {
 
 const NOTHING: Used = { reads: new Map(), writes: new Map() };
 
-/** Variables that the step's expressions read. Looking into expressions costs more than all else here, so it is done once for a step. */
-const readBy: (step: Step) => readonly string[] = keptByStep((step) => {
-  const paths = usesOfStep(step).flatMap(({ source, template }) => (template ? readTemplateNames(source) : readNames(source)));
-  return [...new Set(paths.flatMap((path) => (path.startsWith('vars.') ? (path.split('.')[1] ?? []) : [])))];
-});
-
 function usedIn(
   { members }: ForkFate,
   { index, drawing, inner }: { readonly index: number; readonly drawing: Drawing; readonly inner: ReadonlyMap<string, Used> },
@@ -53,7 +46,13 @@ function usedIn(
   const parts = [...members].flatMap(([id, bits]): readonly Used[] => {
     const step = (bits & (1 << index)) === 0 ? undefined : drawing.step(id);
     if (!step) return [];
-    const own = { reads: mapOf(readBy(step), step), writes: mapOf(drawing.facts(step).writes, step) };
+    const own = {
+      reads: mapOf(
+        variablesRead(step).map(({ name }) => name),
+        step,
+      ),
+      writes: mapOf(drawing.facts(step).writes, step),
+    };
     return [own, inner.get(id) ?? NOTHING];
   });
   return merged(parts);

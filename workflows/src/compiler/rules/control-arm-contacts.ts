@@ -2,7 +2,7 @@ import type { Step } from '../../graph/graph.js';
 import type { Drawing } from '../drawing.js';
 import { problem } from '../find.js';
 import type { Problem } from '../problem.js';
-import { reach, targetsOf } from '../reach.js';
+import { reach } from '../reach.js';
 import type { Rule } from '../rule.js';
 import { nameOf, outcomeName } from '../words.js';
 
@@ -29,7 +29,7 @@ function judge(step: Step, drawing: Drawing): readonly Problem[] {
 
 function stepsAfter(step: Step, outcome: string, drawing: Drawing): ReadonlySet<string> {
   const link = drawing.link(step.id, outcome);
-  return link ? reach([link.to], (id) => (id === step.id ? [] : targetsOf(id, drawing))) : new Set();
+  return link ? reach([link.to], (id) => (id === step.id ? [] : drawing.targets(id))) : new Set();
 }
 
 function meetsCustomer(step: Step, drawing: Drawing): boolean {

@@ -9,6 +9,7 @@ export const duplicateName: Rule = {
   title: { zh: '两步同名', en: 'Two steps have one name' },
   journey: ({ graph }) => {
     const seen = new Map<string, Step>();
+    const numbers = new Map<string, number>();
     const doubles = graph.steps.filter((step) => {
       const known = seen.has(step.name.zh);
       if (!known) seen.set(step.name.zh, step);
@@ -16,7 +17,7 @@ export const duplicateName: Rule = {
     });
     return doubles.map((step) => {
       const { zh, en } = nameOf(step);
-      const fresh = freeName(zh, seen);
+      const fresh = freeName(zh, seen, numbers);
       return problem({
         code: 'duplicate-name',
         severity: 'warning',
@@ -37,8 +38,10 @@ export const duplicateName: Rule = {
   },
 };
 
-function freeName(name: string, taken: ReadonlyMap<string, Step>): string {
-  let number = 2;
+/** The name with the first number that is free; where the looking for it left off is kept, so that many doubles do not start anew. */
+function freeName(name: string, taken: ReadonlyMap<string, Step>, numbers: Map<string, number>): string {
+  let number = numbers.get(name) ?? 2;
   while (taken.has(`${name} ${number}`)) number += 1;
+  numbers.set(name, number);
   return `${name} ${number}`;
 }

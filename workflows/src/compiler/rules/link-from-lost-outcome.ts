@@ -8,9 +8,10 @@ export const linkFromLostOutcome: Rule = {
   step: (step, drawing) => {
     const definition = drawing.definition(step);
     if (!definition || definition.issues(step.config).length > 0) return []; // half-typed settings: which outcomes there are is not known
+    const leaving = drawing.leaving(step.id);
+    if (drawing.ways(step.id).length === leaving.length) return [];
     const codes = new Set(drawing.outcomes(step).map(({ code }) => code));
-    return drawing
-      .leaving(step.id)
+    return leaving
       .filter((link) => !codes.has(link.outcome))
       .map((link) => {
         const to = drawing.step(link.to)?.name;

@@ -5,7 +5,7 @@ import type { Problem } from '../problem.js';
 import { rings } from '../rings.js';
 import type { Rule } from '../rule.js';
 import { pauseFor } from '../../steps/index.js';
-import { nameOf } from '../words.js';
+import { freshId, nameOf } from '../words.js';
 
 /** Every loop comes to rest somewhere: at a wait, a touchpoint or a task. Otherwise it would run thousands of times a minute. */
 export const loopWithoutRest: Rule = {
@@ -13,7 +13,10 @@ export const loopWithoutRest: Rule = {
   title: { zh: '会绕圈停不下来', en: 'A loop never rests' },
   journey: (drawing) => {
     const hasty = (id: string): readonly Link[] => drawing.leaving(id).filter((link) => !rests(link, drawing));
-    return rings(drawing.graph.steps, (id) => hasty(id).map((link) => link.to)).map((ring) => loop(ring, drawing));
+    const found = rings(drawing.graph.steps, (id) => hasty(id).map((link) => link.to));
+    if (found.length === 0) return [];
+    const order = new Map(drawing.graph.steps.map((step, index) => [step.id, index] as const));
+    return found.map((ring) => loop(ring, order, drawing));
   },
 };
 
@@ -24,9 +27,9 @@ function rests(link: Link, drawing: Drawing): boolean {
   return !step || !definition || (definition.rests && !definition.passes(step.config).includes(link.outcome));
 }
 
-function loop(ring: ReadonlySet<string>, drawing: Drawing): Problem {
-  const steps = drawing.graph.steps.filter((step) => ring.has(step.id));
-  const [first] = steps;
+function loop(ring: ReadonlySet<string>, order: ReadonlyMap<string, number>, drawing: Drawing): Problem {
+  const place = (id: string): number => order.get(id) ?? order.size;
+  const first = drawing.step([...ring].reduce((one, other) => (place(other) < place(one) ? other : one)));
   if (!first) throw new Error('A ring has a step');
   const back = drawing.arriving(first.id).find((link) => ring.has(link.from));
   const { zh, en } = nameOf(first);
@@ -35,10 +38,10 @@ function loop(ring: ReadonlySet<string>, drawing: Drawing): Problem {
     step: first.id,
     message: {
       zh:
-        steps.length === 1
+        ring.size === 1
           ? `会绕圈停不下来：“${zh}”连回了自己，中间没有等待或触点。`
-          : `会绕圈停不下来：这 ${steps.length} 步之间没有等待或触点。`,
-      en: steps.length === 1 ? `This loop never rests: "${en}" leads back to itself.` : `This loop of ${steps.length} steps never rests.`,
+          : `会绕圈停不下来：这 ${ring.size} 步之间没有等待或触点。`,
+      en: ring.size === 1 ? `This loop never rests: "${en}" leads back to itself.` : `This loop of ${ring.size} steps never rests.`,
     },
     remedy: { zh: `在“${zh}”前加一个等待，或改连到别的步骤`, en: `Add a wait before "${en}", or link elsewhere` },
     fixes: back
@@ -53,11 +56,8 @@ function loop(ring: ReadonlySet<string>, drawing: Drawing): Problem {
 }
 
 function pauseBefore(step: Step, { graph }: Drawing): Step {
-  const taken = new Set(graph.steps.map(({ id }) => id));
-  let id = 'pause';
-  for (let number = 2; taken.has(id); number += 1) id = `pause-${number}`;
   return {
-    id,
+    id: freshId(graph, 'pause'),
     name: { zh: `“${step.name.zh}”前等一等`, en: `Pause before ${step.name.en ?? step.name.zh}` },
     ...pauseFor('PT10M'),
     on: [],

@@ -2,7 +2,7 @@ import type { Step } from '../../graph/graph.js';
 import type { Drawing } from '../drawing.js';
 import { problem } from '../find.js';
 import type { Problem } from '../problem.js';
-import { leadingTo, reachable, targetsOf } from '../reach.js';
+import { leadingTo, reachable } from '../reach.js';
 import type { Rule } from '../rule.js';
 import { nameOf } from '../words.js';
 
@@ -33,7 +33,7 @@ function firstOfEachRing(trapped: readonly Step[], drawing: Drawing): readonly S
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (said.has(id)) continue;
       said.add(id);
-      open.push(...targetsOf(id, drawing));
+      open.push(...drawing.targets(id));
     }
     return true;
   });

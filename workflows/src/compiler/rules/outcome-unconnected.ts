@@ -41,14 +41,36 @@ function unconnected(step: Step, { code, label }: Outcome, drawing: Drawing): Pr
   });
 }
 
+/** So many cards further down are looked at for the nearest one. */
+const MOST_LOOKED_AT = 64;
+
+const fromTheTop = new WeakMap<Drawing, readonly Step[]>();
+
 /** The next card below: the likeliest step to go on with. */
 function nearestBelow(step: Step, drawing: Drawing): readonly Step[] {
+  const steps = fromTheTop.get(drawing) ?? byHeight(drawing);
+  fromTheTop.set(drawing, steps);
+  const first = firstBelow(step.at.y, steps);
   let best: Step | undefined;
-  for (const other of drawing.graph.steps) {
-    if (drawing.definition(other)?.begins || other.at.y <= step.at.y) continue;
+  for (const other of steps.slice(first, first + MOST_LOOKED_AT)) {
     if (!best || distance(step, other) < distance(step, best)) best = other;
   }
   return best ? [best] : [];
+}
+
+function byHeight(drawing: Drawing): readonly Step[] {
+  return drawing.graph.steps.filter((step) => !drawing.definition(step)?.begins).sort((a, b) => a.at.y - b.at.y);
+}
+
+/** Index of the first card that lies lower, by halving. */
+function firstBelow(y: number, steps: readonly Step[]): number {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.at.y ?? Infinity) > y) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function distance(a: Step, b: Step): number {

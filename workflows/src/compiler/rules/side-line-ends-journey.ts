@@ -3,7 +3,7 @@ import type { Drawing } from '../drawing.js';
 import { problem } from '../find.js';
 import type { Problem } from '../problem.js';
 import type { Rule } from '../rule.js';
-import { lineFrom, linksOn, mainLine, type SideLine, sideLines } from '../side-lines.js';
+import { linksOn, mainLine, type SideLine, sideLines } from '../side-lines.js';
 import { hasLooseEnd } from './no-way-to-end.js';
 
 /** The main line has an end of its own: the end of a side line ends that line alone. */
@@ -14,11 +14,14 @@ export const sideLineEndsJourney: Rule = {
     const sides = sideLines(drawing);
     if (sides.length === 0) return [];
     const main = mainLine(drawing);
-    const leading = leadingToEnd(main, drawing);
-    return sides
-      .filter(({ step }) => main.has(step.id) && !leading.has(step.id))
-      .filter(({ link }) => [...lineFrom([link.to], drawing)].some((id) => isEnd(drawing.step(id), drawing)))
-      .map(onlyAside);
+    const leading = leadingToEnd([...main], drawing);
+    const trapped = sides.filter(({ step }) => main.has(step.id) && !leading.has(step.id));
+    if (trapped.length === 0) return [];
+    const ending = leadingToEnd(
+      drawing.graph.steps.map(({ id }) => id),
+      drawing,
+    );
+    return trapped.filter(({ link }) => ending.has(link.to)).map(onlyAside);
   },
 };
 
@@ -26,17 +29,17 @@ function isEnd(step: Step | undefined, drawing: Drawing): boolean {
   return step !== undefined && (Boolean(drawing.definition(step)?.ends) || hasLooseEnd(step, drawing));
 }
 
-/** Steps of the main line that come to an end on it. */
-function leadingToEnd(main: ReadonlySet<string>, drawing: Drawing): ReadonlySet<string> {
+/** Which of these steps come to an end by way of them alone, without a side line. */
+function leadingToEnd(among: readonly string[], drawing: Drawing): ReadonlySet<string> {
   const before = new Map<string, string[]>();
-  for (const id of main) {
+  for (const id of among) {
     for (const { to } of linksOn(id, drawing)) {
       const others = before.get(to);
       if (others) others.push(id);
       else before.set(to, [id]);
     }
   }
-  const leading = new Set([...main].filter((id) => isEnd(drawing.step(id), drawing)));
+  const leading = new Set(among.filter((id) => isEnd(drawing.step(id), drawing)));
   const open = [...leading];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     for (const earlier of before.get(id) ?? []) {

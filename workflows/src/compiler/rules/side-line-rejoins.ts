@@ -2,11 +2,10 @@ import type { Link, Step } from '../../graph/graph.js';
 import { type Drawing, triggerOutcome } from '../drawing.js';
 import { problem } from '../find.js';
 import type { Fix, Problem } from '../problem.js';
-import { targetsOf } from '../reach.js';
 import { rings } from '../rings.js';
 import type { Rule } from '../rule.js';
 import { lineFrom, linksOn, mainLine, type SideLine, sideLines } from '../side-lines.js';
-import { nameOf } from '../words.js';
+import { freshId, nameOf } from '../words.js';
 
 /** A side line does not lead back into the line it came from: the same customer would then walk there twice. */
 export const sideLineRejoins: Rule = {
@@ -34,7 +33,7 @@ export const sideLineRejoins: Rule = {
 /** Side lines of side lines that lead back to the step they came from: each round would start another. */
 function ownRounds(sides: readonly SideLine[], drawing: Drawing): readonly Link[] {
   if (sides.length === 0) return [];
-  const found = rings(drawing.graph.steps, (id) => targetsOf(id, drawing));
+  const found = rings(drawing.graph.steps, drawing.targets);
   const ringOf = new Map(found.flatMap((ring, index) => [...ring].map((id) => [id, index] as const)));
   return sides.filter(({ step, link }) => ringOf.has(step.id) && ringOf.get(step.id) === ringOf.get(link.to)).map(({ link }) => link);
 }
@@ -65,8 +64,7 @@ function remove({ from, outcome }: Link): Fix {
 function ownEnd(link: Link, to: Step, drawing: Drawing): readonly Fix[] {
   const definition = drawing.definition(to);
   if (!definition?.ends) return [];
-  let id = 'side-end';
-  for (let number = 2; drawing.step(id); number += 1) id = `side-end-${number}`;
+  const id = freshId(drawing.graph, 'side-end');
   const step: Step = {
     ...{ id, type: to.type, name: { zh: '支线结束', en: 'Side line ends' }, config: definition.initialOf(id), on: [], raises: [] },
     at: { x: to.at.x + 264, y: to.at.y },

@@ -1,4 +1,5 @@
 import type { Step } from '../../graph/graph.js';
+import type { Outcome } from '../../steps/index.js';
 import type { Drawing } from '../drawing.js';
 import { problem } from '../find.js';
 import type { Fix, Problem } from '../problem.js';
@@ -13,11 +14,14 @@ export const stepUnreachable: Rule = {
   journey: (drawing) => {
     if (drawing.starts.length === 0) return []; // then nothing is reached, and one problem says so
     const reached = reachable(drawing);
-    return drawing.graph.steps.filter((step) => !reached.has(step.id)).map((step) => unreachable(step, drawing));
+    const lost = drawing.graph.steps.filter((step) => !reached.has(step.id));
+    if (lost.length === 0) return [];
+    const loose = looseEnds(drawing);
+    return lost.map((step) => unreachable(step, loose, drawing));
   },
 };
 
-function unreachable(step: Step, drawing: Drawing): Problem {
+function unreachable(step: Step, loose: readonly LooseEnd[], drawing: Drawing): Problem {
   const { zh, en } = nameOf(step);
   const before = drawing.arriving(step.id).length > 0;
   return problem({
@@ -32,23 +36,33 @@ function unreachable(step: Step, drawing: Drawing): Problem {
     remedy: { zh: '从前面的步骤连过来，或删掉它', en: 'Link to it from an earlier step, or delete it' },
     fixes: before
       ? []
-      : [...linkFromLooseEnd(step, drawing), { label: { zh: '删除', en: 'Delete' }, edits: [{ kind: 'remove-steps', steps: [step.id] }] }],
+      : [...linkFromLooseEnd(step, loose), { label: { zh: '删除', en: 'Delete' }, edits: [{ kind: 'remove-steps', steps: [step.id] }] }],
   });
 }
 
 /** An outcome that leads nowhere and a step that nothing leads to are often one mistake. */
-function linkFromLooseEnd(step: Step, drawing: Drawing): readonly Fix[] {
+function linkFromLooseEnd(step: Step, loose: readonly LooseEnd[]): readonly Fix[] {
+  return loose
+    .filter(({ from }) => from.id !== step.id)
+    .slice(0, 1)
+    .map(({ from, outcome }) => ({
+      label: { zh: `从“${outcome.label.zh}”连过来`, en: `Link from "${outcome.label.en ?? outcome.label.zh}"` },
+      edits: [{ kind: 'connect', link: { id: `${from.id}.${outcome.code}`, from: from.id, outcome: outcome.code, to: step.id } }],
+    }));
+}
+
+interface LooseEnd {
+  readonly from: Step;
+  readonly outcome: Outcome;
+}
+
+/** The first two steps with an outcome that leads nowhere: one of them is another step than the one to be linked. */
+function looseEnds(drawing: Drawing): readonly LooseEnd[] {
+  const found: LooseEnd[] = [];
   for (const from of drawing.graph.steps) {
-    if (from.id === step.id) continue;
-    const loose = drawing.outcomes(from).find(({ code }) => !drawing.link(from.id, code) && !from.raises.includes(code));
-    if (!loose) continue;
-    const link = { id: `${from.id}.${loose.code}`, from: from.id, outcome: loose.code, to: step.id };
-    return [
-      {
-        label: { zh: `从“${loose.label.zh}”连过来`, en: `Link from "${loose.label.en ?? loose.label.zh}"` },
-        edits: [{ kind: 'connect', link }],
-      },
-    ];
+    const outcome = drawing.outcomes(from).find(({ code }) => !drawing.link(from.id, code) && !from.raises.includes(code));
+    if (outcome) found.push({ from, outcome });
+    if (found.length === 2) break;
   }
-  return [];
+  return found;
 }

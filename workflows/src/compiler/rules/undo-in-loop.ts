@@ -1,5 +1,4 @@
 import { problem } from '../find.js';
-import { targetsOf } from '../reach.js';
 import { rings } from '../rings.js';
 import type { Rule } from '../rule.js';
 import { nameOf } from '../words.js';
@@ -13,7 +12,7 @@ export const undoInLoop: Rule = {
     const reversible = steps.filter((step) => drawing.facts(step).reversible);
     if (reversible.length === 0 || !steps.some((step) => drawing.facts(step).undoes)) return [];
     const undoing = new Set(steps.filter((step) => drawing.facts(step).undoes).map(({ id }) => id));
-    const endless = rings(steps, (id) => targetsOf(id, drawing)).filter((ring) => ![...ring].some((id) => undoing.has(id)));
+    const endless = rings(steps, drawing.targets).filter((ring) => ![...ring].some((id) => undoing.has(id)));
     const looping = new Set(endless.flatMap((ring) => [...ring]));
     return reversible
       .filter(({ id }) => looping.has(id))

@@ -53,9 +53,8 @@ function rewrite(step: Step, { use, found }: ExpressionFinding, label: Text): Fi
   return { label, edits: [{ kind: 'set-config', step: step.id, path: use.path, value }] };
 }
 
-function unknownWrites(step: Step, { graph, facts }: Drawing): readonly Problem[] {
-  const names = new Set(graph.variables.map((variable) => variable.name));
-  const unknown = [...new Set(facts(step).writes)].filter((name) => !names.has(name));
+function unknownWrites(step: Step, { facts, variables }: Drawing): readonly Problem[] {
+  const unknown = [...new Set(facts(step).writes)].filter((name) => !variables.has(name));
   return unknown.map((name) =>
     problem({
       code: 'unknown-variable',

@@ -25,7 +25,20 @@ const rows = faultRows(variableNeverSet, {
     'a variable that is set on one way only': {
       drawing: draw('start > wait(PT1H, paid) -time-> decision(vars.amount > 1) > end; wait -paid-> set(amount = 1) > decision', vars),
       at: ['decision cases.0.when'],
-      says: '可能还是空的',
+      says: '从“wait”走“1 时到”过来的路上没有写过它',
+    },
+    'a variable that a call was to bring, where the call failed': {
+      drawing: draw('start > action -ok-> decision(vars.amount > 1) > end; action -failed-> decision', {
+        ...vars,
+        configs: { action: { results: [{ variable: 'amount', from: 'amount' }] } },
+      }),
+      at: ['decision cases.0.when'],
+      says: '从“action”走“失败”过来的路上没有写过它',
+    },
+    'a variable that a loop sets only after it was read': {
+      drawing: draw('start > decision(vars.amount > 1) -case1-> end; decision -else-> set(amount = 1) > wait(PT1H) > decision', vars),
+      at: ['decision cases.0.when'],
+      says: '前面没有哪一步写过它',
     },
     'a variable that one branch sets, after a join of any': {
       drawing: draw(

@@ -1,12 +1,15 @@
-import { readNames, readTemplateNames } from '../../expressions/index.js';
-import type { Step } from '../../graph/graph.js';
-import { type Drawing, keptByStep } from '../drawing.js';
-import { usesOfStep } from '../expression-findings.js';
-import { mayBeUnset } from '../unset-variables.js';
+import type { Link, Step } from '../../graph/graph.js';
+import { unsetVariables } from '../data-flow/unset-variables.js';
+import { wayWithout } from '../data-flow/way-without.js';
+import type { Drawing } from '../drawing.js';
 import { problem } from '../find.js';
 import type { Problem } from '../problem.js';
 import type { Rule } from '../rule.js';
-import { readName } from '../words.js';
+import { type VariableRead, variablesRead } from '../variables-read.js';
+import { nameOf, outcomeName, readName } from '../words.js';
+
+/** Looking for a way costs one walk through the drawing; whoever has more to mend than this mends the first of them first. */
+const MOST_WAYS = 20;
 
 /** What is read was written before, on every way that leads there; otherwise it is empty for some customers. */
 export const variableNeverSet: Rule = {
@@ -15,56 +18,48 @@ export const variableNeverSet: Rule = {
   journey: (drawing) => {
     const readers = readersOf(drawing);
     if (readers.length === 0) return [];
-    return readers.flatMap(([step, reads]) => {
-      const empty = reads.filter(({ name }) => mayBeUnset(name, drawing).has(step.id));
-      return [...new Map(empty.map((read) => [read.name, read])).values()].map((read) => mayBeEmpty(step, read, drawing));
+    const { mayBeUnset } = unsetVariables(drawing);
+    const empty = readers.flatMap(([step, reads]) => {
+      const found = reads.filter(({ name }) => mayBeUnset(name, step.id));
+      return [...new Map(found.map((read) => [read.name, { step, ...read }])).values()];
     });
+    return empty.map((read, index) => mayBeEmpty(read, index < MOST_WAYS ? wayWithout(read, drawing) : undefined, drawing));
   },
 };
 
-interface Read {
-  readonly name: string;
-  readonly path: string;
-}
-
-/** Variables that a step reads. Reading expressions costs more than all else here, so it is done once for a step. */
-const readsOf: (step: Step) => readonly Read[] = keptByStep((step) =>
-  usesOfStep(step).flatMap(({ path, source, template }) => namesIn(source, template === true).map((name) => ({ name, path }))),
-);
-
-/** Steps that read variables without an initial value. */
-function readersOf({ graph }: Drawing): readonly (readonly [Step, readonly Read[]])[] {
-  const open = new Set(graph.variables.filter((variable) => variable.initial === undefined).map((variable) => variable.name));
+/** Steps that read variables without an initial value, not asking whether they are empty. */
+function readersOf({ graph, variables }: Drawing): readonly (readonly [Step, readonly VariableRead[]])[] {
+  const isOpen = (name: string): boolean => variables.get(name)?.initial === undefined && variables.has(name);
   return graph.steps.flatMap((step) => {
-    const reads = readsOf(step).filter(({ name }) => open.has(name));
+    const reads = variablesRead(step).filter(({ name, asksWhetherEmpty }) => isOpen(name) && !asksWhetherEmpty);
     return reads.length === 0 ? [] : [[step, reads] as const];
   });
 }
 
-/** Variables that an expression needs; one that asks whether the variable is empty knows that it may be. */
-function namesIn(source: string, template: boolean): readonly string[] {
-  const paths = template ? readTemplateNames(source) : readNames(source);
-  return paths.flatMap((path) => {
-    const [root, name = ''] = path.split('.');
-    return root === 'vars' && !asksWhetherEmpty(source, name) ? [name] : [];
-  });
-}
-
-function asksWhetherEmpty(source: string, name: string): boolean {
-  return new RegExp(`has\\(\\s*vars\\.${name}\\s*\\)|vars\\.${name}\\s*[!=]=\\s*null`).test(source);
-}
-
-function mayBeEmpty(step: Step, { name, path }: Read, drawing: Drawing): Problem {
+function mayBeEmpty({ step, name, path }: VariableRead & { readonly step: Step }, way: Link | null | undefined, drawing: Drawing): Problem {
   const label = readName(drawing.graph, `vars.${name}`);
+  const why = whyEmpty(way, drawing);
   return problem({
     code: 'variable-never-set',
     severity: 'warning',
     step: step.id,
     field: path,
     message: {
-      zh: `走到这里时“${label.zh}”可能还是空的：前面有路没有写过它。`,
-      en: `"${label.en ?? label.zh}" may still be empty here: some ways lead here without setting it.`,
+      zh: `走到这里时“${label.zh}”可能还是空的：${why.zh}。`,
+      en: `"${label.en ?? label.zh}" may still be empty here: ${why.en}.`,
     },
     remedy: { zh: '给变量一个初始值，或在前面先赋值', en: 'Give the variable an initial value, or set it before' },
   });
+}
+
+/** `null`: nothing before sets it; `undefined`: nobody looked for the way. */
+function whyEmpty(way: Link | null | undefined, drawing: Drawing): { readonly zh: string; readonly en: string } {
+  if (way === undefined) return { zh: '前面有路没有写过它', en: 'some ways lead here without setting it' };
+  const step = way === null ? undefined : drawing.step(way.from);
+  if (way === null || !step) return { zh: '前面没有哪一步写过它', en: 'no step before sets it' };
+  const [from, by] = [nameOf(step), outcomeName(step, way.outcome, drawing)];
+  return {
+    zh: `从“${from.zh}”走“${by.zh}”过来的路上没有写过它`,
+    en: `nothing sets it on the way from "${from.en}" by "${by.en}"`,
+  };
 }

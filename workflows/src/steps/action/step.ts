@@ -107,6 +107,7 @@ export const actionStep = defineStep<ActionConfig>({
     ],
     reversible: isUndone(settings),
     writes: settings.results.map((one) => one.variable),
+    writesBy: { failed: [] },
     listens: [],
     texts: textsAt('outcomes', settings.outcomes),
     forms: [],

@@ -71,6 +71,7 @@ export const aiStep = defineStep<AiConfig>({
   facts: (settings) => ({
     expressions: [{ path: 'input', source: settings.input, expected: 'string', also: [] }],
     writes: [settings.intentVariable, settings.confidenceVariable].flatMap((name) => (name === undefined ? [] : [name])),
+    writesBy: { failed: [] },
     listens: [],
     texts: textsAt('intents', settings.intents),
     forms: [],

@@ -18,6 +18,7 @@ import {
   textsAt,
   values,
 } from '../settings.js';
+import { reasonsIn } from '../reasons-in.js';
 
 const config = z.strictObject({
   assignment,
@@ -71,6 +72,7 @@ export const taskStep = defineStep<TaskSettings>({
   facts: (settings) => ({
     expressions: expressionsAt('brief', settings.brief),
     writes: settings.results.map((one) => one.variable),
+    writesBy: { returned: reasonsIn(settings.results), expired: [] },
     listens: [],
     texts: [
       ...textsAt('completions', settings.completions),

@@ -19,6 +19,7 @@ import {
   uniqueList,
   values,
 } from '../settings.js';
+import { reasonsIn } from '../reasons-in.js';
 import { ladderCells, lowerRung, rung, type RungSetting } from './ladder.js';
 
 const config = z.strictObject({
@@ -119,6 +120,7 @@ export const touchStep = defineStep<TouchSettings>({
   facts: (settings) => ({
     expressions: [...settings.ladder.flatMap(rungExpressions), ...expressionsAt('prefill', settings.prefill)],
     writes: settings.results.map((one) => one.variable),
+    writesBy: { declined: reasonsIn(settings.results), expired: [] },
     listens: [],
     texts: [...textsAt('completions', settings.completions), ...settings.ladder.flatMap(rungTexts)],
     forms: [settings.form],

@@ -70,6 +70,7 @@ export const waitStep = defineStep<WaitConfig>({
       ...settings.events.flatMap(eventExpressions),
     ],
     writes: settings.events.flatMap((one) => one.assign.map((assigned) => assigned.name)),
+    writesBy: { time: [], past: [], ...Object.fromEntries(settings.events.map((one) => [one.id, one.assign.map(({ name }) => name)])) },
     listens: settings.events.map((one) => ({ path: 'events', event: one.event })),
     ...(hasTime(settings) ? {} : { endlessFor: 'duration' }),
     windows: (settings.windows ?? []).map((window, index) => ({ path: `windows.${index}`, window })),
