@@ -56,7 +56,7 @@ describe('a check of compliance', () => {
   });
 
   test('knows the customer: consent and blacklist', async () => {
-    const checks = [
+    const checks: readonly JsonObject[] = [
       { id: 'c', label: name('同意'), kind: 'consent', consent: 'sales', severity: 'warn' },
       { id: 'b', label: name('名单'), kind: 'blacklist', blacklist: 'black', severity: 'block' },
     ];

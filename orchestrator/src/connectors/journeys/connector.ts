@@ -5,6 +5,7 @@ import { putInInbox } from '@tongtu/store/work';
 import type { Command } from '@tongtu/workflows/engine';
 import type { Text } from '@tongtu/workflows/graph';
 import type { Actor } from '@tongtu/workflows/touchpoint';
+import { answerNext } from '../answer-next.js';
 import type { Effect, LocalConnector } from '../connector.js';
 
 interface Within {
@@ -32,7 +33,7 @@ export function makeJourneysConnector(): LocalConnector {
         others.map((instance) => ({ topic: `instance:${instance}` as const, key: instance })),
       );
       const why = { code: isPause ? 'journeys-paused' : 'journeys-resumed', args: { count: others.length } };
-      return { answer: { outcome: 'next', why }, receipt: { instances: [...others] } };
+      return { answer: answerNext(effect.settings, why), receipt: { instances: [...others] } };
     },
   };
 }

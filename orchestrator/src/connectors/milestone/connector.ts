@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { openGoal, recordChanges } from '@tongtu/store';
 import type { KeyRing } from '@tongtu/store/codec';
 import type { Why } from '@tongtu/workflows/engine';
+import { answerNext } from '../answer-next.js';
 import type { Effect, LocalConnector } from '../connector.js';
 
 interface Within {
@@ -24,9 +25,9 @@ export function makeMilestoneConnector(): LocalConnector {
     serves: ({ kind }) => typeof kind === 'string' && Object.hasOwn(passes, kind),
     kind: 'local',
     perform: async (effect, within) => {
-      const why = await passes[String(effect.settings['kind'])]?.(effect, within);
+      const why = (await passes[String(effect.settings['kind'])]?.(effect, within)) ?? { code: 'stage-entered' };
       await recordChanges(within.manager, [{ topic: `instance:${effect.instance}`, key: effect.instance }]);
-      return { answer: { outcome: 'next', ...(why ? { why } : {}) }, receipt: { step: stepOf(effect) } };
+      return { answer: answerNext(effect.settings, why), receipt: { step: stepOf(effect) } };
     },
   };
 }

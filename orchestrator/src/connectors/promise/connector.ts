@@ -2,6 +2,7 @@ import { seal } from '@tongtu/store/codec';
 import { formatDate, formatInstant, instantAt, isZone, parseDate, parseInstant } from '@tongtu/workflows/calendar';
 import type { Json, Text } from '@tongtu/workflows/graph';
 import { fillTemplate } from '../../messages/fill-template.js';
+import { answerNext } from '../answer-next.js';
 import { ConnectorFailure } from '../connector-failure.js';
 import type { Effect, LocalConnector, Performed } from '../connector.js';
 
@@ -20,7 +21,7 @@ export function makePromiseConnector(): LocalConnector {
 
 async function make({ instance, key, subject, settings, input }: Effect, { manager, keyRing }: Within): Promise<Performed> {
   const due = dueOf(input['due'] ?? null, String(settings['timeZone']));
-  if (subject.kind !== 'customer') return { answer: { outcome: 'next', why: { code: 'no-addressee' } }, receipt: null };
+  if (subject.kind !== 'customer') return { answer: answerNext(settings, { code: 'no-addressee' }), receipt: null };
   const { zh, en } = settings['what'] as unknown as Text;
   const what = { zh: fillTemplate(zh, input), ...(en === undefined ? {} : { en: fillTemplate(en, input) }) };
   const { bytes, keyId } = seal(keyRing, what);
@@ -28,7 +29,7 @@ async function make({ instance, key, subject, settings, input }: Effect, { manag
     `insert into promise (instance_id, key, customer_id, what, key_id, due) values ($1, $2, $3, $4, $5, $6) on conflict (instance_id, key) do nothing`,
     [instance, key, subject.id, bytes, keyId, due],
   );
-  return { answer: { outcome: 'next', why: { code: 'promise-made', args: { due } } }, receipt: { due } };
+  return { answer: answerNext(settings, { code: 'promise-made', args: { due } }), receipt: { due } };
 }
 
 async function settle({ instance, settings }: Effect, { manager }: Within): Promise<Performed> {
@@ -36,7 +37,7 @@ async function settle({ instance, settings }: Effect, { manager }: Within): Prom
     `update promise set status = $2, settled_at = now() where instance_id = $1 and status = 'open'`,
     [instance, settings['as']],
   );
-  return { answer: { outcome: 'next', why: { code: 'promises-settled', args: { count } } }, receipt: { count } };
+  return { answer: answerNext(settings, { code: 'promises-settled', args: { count } }), receipt: { count } };
 }
 
 /** A date means its end in the journey's zone: what is promised for Friday is kept on Friday evening. */

@@ -174,7 +174,11 @@ function lowerCondition(settings: MilestoneConfig, context: LowerContext): Reado
       cases: [{ when: settings.condition ?? 'false', way: { outcome: 'reached', to: reached } }],
       otherwise: way('next'),
     },
-    [reached]: effect(context, { settings: { kind: 'reached' }, input: valueInput(settings), way: on }),
+    [reached]: effect(context, {
+      settings: { kind: 'reached', ...(settings.exit ? { quiet: true } : {}) },
+      input: valueInput(settings),
+      way: on,
+    }),
     ...(settings.exit ? { [end]: { op: 'end' as const, step: step.id, outcome: settings.outcome ?? DEFAULT_OUTCOME } } : {}),
   };
 }

@@ -10,7 +10,8 @@ import type { SetConfig } from './step.js';
 interface Deed {
   /** Name of its label, when it is not the first. */
   readonly part: string;
-  readonly make: (way: Way) => Instruction;
+  /** `quiet`: more follows in this step, so that it gives no reason of its own. */
+  readonly make: (way: Way, quiet: boolean) => Instruction;
 }
 
 /** Variables are the engine's own and come first, so that all else may use them; then the customer, then this instance, then the customer's others. */
@@ -22,7 +23,7 @@ export function lowerSet(settings: SetConfig, context: LowerContext): Readonly<R
   return Object.fromEntries(
     deeds.map(({ make }, index) => {
       const to = labels[index + 1];
-      return [labels[index] ?? step.id, make(to === undefined ? way('next') : { outcome: 'next', to })];
+      return [labels[index] ?? step.id, to === undefined ? make(way('next'), false) : make({ outcome: 'next', to }, true)];
     }),
   );
 }
@@ -31,7 +32,7 @@ function deedsOf(settings: SetConfig, { step, timeZone }: LowerContext): readonl
   const { variables, attributes, addTags, removeTags, stage, promise, promiseDue, settle, pause, resume, pauseReason } = settings;
   const deed = (part: string, asked: Pick<Effect, 'operation' | 'settings'> & Partial<Effect>): Deed => ({
     part,
-    make: (way) => effect(step.id, { input: {}, ...asked, way }),
+    make: (way, quiet) => effect(step.id, { input: {}, ...asked, settings: quiet ? { ...asked.settings, quiet } : asked.settings, way }),
   });
   const journeys = (action: 'pause' | 'resume', contactClass: string): Deed =>
     deed(action, { operation: 'journeys.pause', settings: { action, class: contactClass, reason: textJson(pauseReason ?? { zh: '' }) } });

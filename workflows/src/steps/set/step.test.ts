@@ -54,11 +54,14 @@ describe('what setting compiles to', () => {
     };
     expect(parts.map(settings)).toEqual([
       ['assign'],
-      ['customer.update', { addTags: ['seen'], removeTags: [] }],
-      ['milestone.pass', { kind: 'stage', label: both('review') }],
-      ['promise.write', { kind: 'settle', as: 'kept' }],
-      ['promise.write', { kind: 'make', what: { zh: '{{p1}} 天内答复', en: 'an answer within {{p1}} days' }, timeZone: 'Asia/Shanghai' }],
-      ['journeys.pause', { action: 'pause', class: 'sales', reason: both('hardship') }],
+      ['customer.update', { addTags: ['seen'], removeTags: [], quiet: true }],
+      ['milestone.pass', { kind: 'stage', label: both('review'), quiet: true }],
+      ['promise.write', { kind: 'settle', as: 'kept', quiet: true }],
+      [
+        'promise.write',
+        { kind: 'make', what: { zh: '{{p1}} 天内答复', en: 'an answer within {{p1}} days' }, timeZone: 'Asia/Shanghai', quiet: true },
+      ],
+      ['journeys.pause', { action: 'pause', class: 'sales', reason: both('hardship'), quiet: true }],
       ['journeys.pause', { action: 'resume', class: 'service', reason: both('hardship') }],
     ]);
     expect(instructions['set/promise']).toMatchObject({
