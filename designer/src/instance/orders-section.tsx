@@ -1,15 +1,11 @@
 import type { Graph } from '@tongtu/workflows/graph';
-import { stepDefinition } from '@tongtu/workflows/steps';
-import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStaff } from '../app/staff-context.js';
-import { useLanguage } from '../i18n/use-language.js';
-import type { InstanceOrder, InstanceView, OrderKind } from '../server/instances.js';
+import type { InstanceView, OrderKind } from '../server/instances.js';
 import type { IconName } from '../ui/icons/icon.js';
 import { ActionRow, Section } from '../ui/panel.js';
-import { ReasonPopover } from '../ui/reason-popover.js';
-import { OrderChoice, PositionChoice } from './order-choices.js';
-import { waysOut } from './relay-drawing.js';
+import { OrderRow, type Give } from './order-row.js';
+import { HandOverRow, MoveRow, PauseRow, RedoRow, SkipRow } from './placed-orders.js';
 import { useOrders } from './use-orders.js';
 
 interface SectionProps {
@@ -18,10 +14,9 @@ interface SectionProps {
   readonly graph: Graph | undefined;
 }
 
-type Give = (order: InstanceOrder, reason: string) => Promise<void>;
-type PlainOrder = Extract<OrderKind, 'retry' | 'pause' | 'resume' | 'cancel'>;
+type PlainOrder = Extract<OrderKind, 'retry' | 'resume' | 'cancel'>;
 
-const icons: Readonly<Record<PlainOrder, IconName>> = { retry: 'retry', pause: 'pause', resume: 'play', cancel: 'stop' };
+const icons: Readonly<Record<PlainOrder, IconName>> = { retry: 'retry', resume: 'play', cancel: 'stop' };
 
 /** What can be done to the instance now. Each asks for a reason; a refusal is told where it was ordered. */
 export function OrdersSection({ view, graph }: SectionProps) {
@@ -39,7 +34,9 @@ export function OrdersSection({ view, graph }: SectionProps) {
       {can('resume') && <PlainRow kind="resume" give={give} />}
       {can('skip') && graph !== undefined && <SkipRow view={view} graph={graph} give={give} />}
       {can('move') && graph !== undefined && <MoveRow view={view} graph={graph} give={give} />}
-      {can('pause') && <PlainRow kind="pause" give={give} />}
+      {can('hand-over') && graph !== undefined && <HandOverRow view={view} graph={graph} give={give} />}
+      {can('redo') && <RedoRow view={view} give={give} />}
+      {can('pause') && <PauseRow give={give} />}
       {can('cancel') && <PlainRow kind="cancel" give={give} />}
       {!can('retry') && view.status === 'running' && (
         <ActionRow disabled icon="retry" title={t('orders.retry')} body={t('orders.retryNone')} />
@@ -57,85 +54,6 @@ function Untouchable({ words }: { readonly words: string }) {
   );
 }
 
-interface RowProps {
-  readonly kind: OrderKind;
-  readonly icon: IconName;
-  readonly extra?: ReactNode;
-  readonly danger?: boolean;
-  readonly order: (reason: string) => Promise<void>;
-}
-
-function OrderRow({ kind, icon, extra, danger = false, order }: RowProps) {
-  const { t } = useTranslation('instance');
-  if (kind === 'set') return null;
-  const [word, body] = [t(`orders.${kind}`), t(`orders.${kind}Body`)];
-  return (
-    <ReasonPopover title={word} body={body} confirm={word} danger={danger} extra={extra} onConfirm={order}>
-      <span className="tt-order">
-        <ActionRow icon={icon} title={word} body={body} />
-      </span>
-    </ReasonPopover>
-  );
-}
-
 function PlainRow({ kind, give }: { readonly kind: PlainOrder; readonly give: Give }) {
   return <OrderRow kind={kind} icon={icons[kind]} danger={kind === 'cancel'} order={(reason) => give({ kind }, reason)} />;
-}
-
-interface PlacedProps {
-  readonly view: InstanceView;
-  readonly graph: Graph;
-  readonly give: Give;
-}
-
-function SkipRow({ view, graph, give }: PlacedProps) {
-  const { t } = useTranslation('instance');
-  const { language } = useLanguage();
-  const [where, setWhere] = useState<string>();
-  const [chosen, setChosen] = useState<string>();
-  const position = view.positions.find(({ id }) => id === where) ?? view.positions[0];
-  if (position === undefined) return null;
-  const ways = waysOut(graph, position.step, language);
-  const outcome = ways.find(({ value }) => value === chosen)?.value ?? ways[0]?.value;
-  if (outcome === undefined) return <ActionRow disabled icon="skip" title={t('orders.skip')} body={t('orders.skipNone')} />;
-  return (
-    <OrderRow
-      kind="skip"
-      icon="skip"
-      order={(reason) => give({ kind: 'skip', position: position.id, outcome }, reason)}
-      extra={
-        <>
-          <PositionChoice positions={view.positions} value={position.id} onChange={setWhere} />
-          <OrderChoice label={t('orders.outcome')} value={outcome} options={ways} onChange={setChosen} />
-        </>
-      }
-    />
-  );
-}
-
-function MoveRow({ view, graph, give }: PlacedProps) {
-  const { t } = useTranslation('instance');
-  const { say } = useLanguage();
-  const [where, setWhere] = useState<string>();
-  const [chosen, setChosen] = useState<string>();
-  const position = view.positions.find(({ id }) => id === where) ?? view.positions[0];
-  if (position === undefined) return null;
-  const places = graph.steps
-    .filter(({ id, type }) => !stepDefinition(type)?.begins && id !== position.step)
-    .map(({ id, name }) => ({ value: id, label: say(name) }));
-  const to = places.find(({ value }) => value === chosen)?.value ?? places[0]?.value;
-  if (to === undefined) return null;
-  return (
-    <OrderRow
-      kind="move"
-      icon="move"
-      order={(reason) => give({ kind: 'move', position: position.id, to }, reason)}
-      extra={
-        <>
-          <PositionChoice positions={view.positions} value={position.id} onChange={setWhere} />
-          <OrderChoice label={t('orders.to')} value={to} options={places} onChange={setChosen} />
-        </>
-      }
-    />
-  );
 }

@@ -73,7 +73,7 @@ export interface WorkOfInstance {
   readonly closedAt: string | null;
 }
 
-export type OrderKind = 'pause' | 'resume' | 'cancel' | 'retry' | 'skip' | 'move' | 'set';
+export type OrderKind = 'pause' | 'resume' | 'cancel' | 'retry' | 'redo' | 'skip' | 'move' | 'hand-over' | 'set';
 
 /** One instance with what it waits for and what may be done. */
 export interface InstanceView extends InstanceItem {
@@ -105,10 +105,13 @@ export interface JournalItem {
 
 /** What an operator may order. */
 export type InstanceOrder =
-  | { readonly kind: 'pause' | 'resume' | 'cancel' }
+  | { readonly kind: 'pause'; readonly events: 'hold' | 'discard' }
+  | { readonly kind: 'resume' | 'cancel' }
   | { readonly kind: 'retry'; readonly position?: string }
   | { readonly kind: 'skip'; readonly position: string; readonly outcome: string }
-  | { readonly kind: 'move'; readonly position: string; readonly to: string };
+  | { readonly kind: 'move'; readonly position: string; readonly to: string }
+  | { readonly kind: 'redo'; readonly position: string; readonly whole: boolean }
+  | { readonly kind: 'hand-over'; readonly position: string; readonly to?: string };
 
 /** Which instances a list is about. */
 export interface InstanceFilter {
