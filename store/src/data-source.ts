@@ -28,6 +28,7 @@ import { PlanRow } from './entities/plan-row.js';
 import { ScriptKit } from './entities/script-kit.js';
 import { Session } from './entities/session.js';
 import { Staff } from './entities/staff.js';
+import { StaffNotice } from './entities/staff-notice.js';
 import { Version } from './entities/version.js';
 import { WorkRow } from './entities/work-row.js';
 import { ExperimentArm } from './entities/experiment-arm.js';
@@ -45,6 +46,7 @@ import { Judgement1764100000004 } from './migrations/0004-judgement.js';
 import { Contact1764100000005 } from './migrations/0005-contact.js';
 import { Nonces1764100000006 } from './migrations/0006-nonces.js';
 import { Scenarios1764100000007 } from './migrations/0007-scenarios.js';
+import { Tasks1764100000008 } from './migrations/0008-tasks.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const entities = [
@@ -76,6 +78,7 @@ const entities = [
   ScriptKit,
   Session,
   Staff,
+  StaffNotice,
   Version,
   WorkRow,
   ExperimentArm,
@@ -96,6 +99,7 @@ const migrations = [
   Contact1764100000005,
   Nonces1764100000006,
   Scenarios1764100000007,
+  Tasks1764100000008,
 ];
 
 /** How a process connects. */

@@ -24,6 +24,7 @@ export { PlanRow } from './entities/plan-row.js';
 export { ScriptKit, type ScriptCard } from './entities/script-kit.js';
 export { Session } from './entities/session.js';
 export { Staff, type StaffRole } from './entities/staff.js';
+export { StaffNotice } from './entities/staff-notice.js';
 export { Version } from './entities/version.js';
 export { ExperimentArm } from './entities/experiment-arm.js';
 export { GoalWatch } from './entities/goal-watch.js';

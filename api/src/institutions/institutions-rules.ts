@@ -7,6 +7,6 @@ export function pathBelow(parentPath: string | null, code: string): string {
 }
 
 /** An institution as callers see it. */
-export function viewInstitution({ id, code, name, kind, path }: Institution): InstitutionView {
-  return { id, code, name, kind, path };
+export function viewInstitution({ id, code, name, kind, path, managerId }: Institution): InstitutionView {
+  return { id, code, name, kind, path, managerId };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Institution } from '@tongtu/store';
+import { Institution, Staff } from '@tongtu/store';
 import { scopePattern } from '../access/scope.js';
 import type { StaffCaller } from '../access/caller.js';
 import { writeAudit } from '../audit/write-audit.js';
@@ -31,7 +31,9 @@ export class InstitutionsService {
       const path = pathBelow(await this.parentPath(manager, body.parent), body.code);
       const before = await manager.findOneBy(Institution, { code: body.code });
       if (before && before.path !== path) throw institutionKeepsPlace({ code: body.code });
-      await manager.upsert(Institution, { code: body.code, name: body.name, kind: body.kind, path }, ['code']);
+      const managerId = await this.managerId(manager, body.manager);
+      const facts = { code: body.code, name: body.name, kind: body.kind, path, ...(managerId === undefined ? {} : { managerId }) };
+      await manager.upsert(Institution, facts, ['code']);
       const after = viewInstitution(await manager.findOneByOrFail(Institution, { code: body.code }));
       await writeAudit(manager, {
         staffId: caller.id,
@@ -42,6 +44,14 @@ export class InstitutionsService {
       });
       return after;
     });
+  }
+
+  /** Whoever answers for it; undefined = as it is. Throws for somebody who does not work here. */
+  private async managerId(manager: EntityManager, login: string | null | undefined): Promise<string | null | undefined> {
+    if (login === undefined || login === null) return login;
+    const found = await manager.findOneBy(Staff, { login, active: true });
+    if (!found) throw notFound({ what: 'staff' }, { field: 'manager' });
+    return found.id;
   }
 
   private async parentPath(manager: EntityManager, parent: string | undefined): Promise<string | null> {

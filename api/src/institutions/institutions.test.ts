@@ -17,6 +17,19 @@ describe('institutions', () => {
     expect((await admin.post('/api/institutions', north)).body).toEqual(made.body);
   });
 
+  test('have whoever answers for them, until somebody else does', async () => {
+    const admin = await api.staff('ada', { roles: ['admin'] });
+    await api.staff('head-of-north', { roles: ['manager'], institution: 'east' });
+    const named = await admin.post('/api/institutions', { ...north, manager: 'head-of-north' });
+    expect(named.body.managerId).toEqual(expect.any(String));
+    expect((await admin.post('/api/institutions', north)).body.managerId).toBe(named.body.managerId);
+    expect((await admin.post('/api/institutions', { ...north, manager: null })).body.managerId).toBeNull();
+    expect(await admin.post('/api/institutions', { ...north, manager: 'nobody' })).toMatchObject({
+      status: 404,
+      body: { field: 'manager' },
+    });
+  });
+
   test('do not move to another parent', async () => {
     const admin = await api.staff('ada', { roles: ['admin'] });
     const moved = await admin.post('/api/institutions', { ...north, parent: 'east' });

@@ -10,6 +10,7 @@ import { institutionsProblems } from '../institutions/institutions-problems.js';
 import { journeysProblems } from '../journeys/journeys-problems.js';
 import { liveProblems } from '../live/live-problems.js';
 import { staffProblems } from '../staff/staff-problems.js';
+import { taskProblems } from '../touchpoints/task-problems.js';
 import { workProblems } from '../touchpoints/work-problems.js';
 
 /** Every kind of problem that the API answers, by feature. A new one is listed by its feature, a new feature here. */
@@ -27,6 +28,7 @@ const registered = [
   commandProblems,
   liveProblems,
   workProblems,
+  taskProblems,
 ];
 
 /** Codes and statuses of all of them. */

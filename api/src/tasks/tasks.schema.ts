@@ -30,6 +30,13 @@ export const taskRow = z
     createdAt: z.string(),
     /** Until when the offer stands. */
     until: z.string().nullable(),
+    /** What is asked: to do the work, to check it as a second person, to give an opinion. */
+    purpose: z.enum(['work', 'review', 'expert']),
+    /** Promised times of the task; null without any, and while the clock stands still. */
+    goalAt: z.string().nullable(),
+    deadlineAt: z.string().nullable(),
+    /** Since when it waits for the customer. */
+    waitingSince: z.string().nullable(),
     expiresAt: z.string(),
     closedAt: z.string().nullable(),
   })

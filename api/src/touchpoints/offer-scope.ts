@@ -9,12 +9,17 @@ export function workScopeParameters(staff: Pick<StaffCaller, 'id' | 'institution
   return [scopePattern(staff), staff.id, staff.queues];
 }
 
+/** Whether an offer (alias `offer`) is made to them by name; parameters as in `offerScope`. */
+export function offeredByName(first: number): string {
+  return `(offer.assignee_id = $${first + 1}::uuid or $${first + 1}::uuid = any(offer.candidates))`;
+}
+
 /**
  * Which offers (alias `offer`) concern a member of staff: made to them, claimed by them once, or waiting in a queue of theirs. A queue of
  * branches shows each branch its own customers; the remote centre and head office work a queue for the whole bank.
  */
 export function offerScope(first: number): string {
   const [scope, staff, queues] = [`$${first}`, `$${first + 1}`, `$${first + 2}`];
-  return `(offer.assignee_id = ${staff}::uuid or offer.claimed_by = ${staff}::uuid or (offer.queue = any(${queues}::text[])
+  return `(${offeredByName(first)} or offer.claimed_by = ${staff}::uuid or (offer.queue = any(${queues}::text[])
     and (offer.institution_path like ${scope} or exists (select 1 from institution where institution.path || '%' = ${scope} and institution.kind <> 'branch'))))`;
 }

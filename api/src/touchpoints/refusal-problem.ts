@@ -3,6 +3,7 @@ import type { By, Lease, Refusal, WorkAction } from '@tongtu/workflows/touchpoin
 import type { ProblemException } from '../http/problems/problem.js';
 import { isMasked, maskValue } from './field-masking.js';
 import { fieldWords } from './field-words.js';
+import { clockRefused } from './task-problems.js';
 import {
   choiceUnknown,
   fieldsInvalid,
@@ -52,7 +53,14 @@ const renders: { readonly [Code in Refusal['code']]: Render } = {
   'reason-needed': () => wordsRefused({ why: 'reason-needed' }, { field: 'reason' }),
   'text-needed': () => wordsRefused({ why: 'text-needed' }, { field: 'text' }),
   'too-long': ({ action }) => wordsRefused({ why: 'too-long' }, { field: 'reason' in action ? 'reason' : 'text' }),
+  'waiting-not-drawn': clock,
+  'already-waiting': clock,
+  'not-waiting': clock,
 };
+
+function clock({ refusal: { code } }: RefusedWork): ProblemException {
+  return clockRefused({ why: code === 'already-waiting' || code === 'not-waiting' ? code : 'waiting-not-drawn' });
+}
 
 /** The problem that a refusal is to its caller, with everything a program needs to go on. */
 export function refusalProblem(refused: RefusedWork): ProblemException {

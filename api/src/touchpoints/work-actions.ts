@@ -1,7 +1,17 @@
 import { notAllowed } from '../access/access-problems.js';
 import type { Caller } from '../access/caller.js';
 import type { MakeAction } from './work.service.js';
-import type { CompleteBody, DeclineBody, FieldsBody, HandOverBody, LeaseBody, PromiseBody, SaidBody, TakeBody } from './work.schema.js';
+import type {
+  CompleteBody,
+  DeclineBody,
+  FieldsBody,
+  HandOverBody,
+  LeaseBody,
+  PromiseBody,
+  SaidBody,
+  TakeBody,
+  WaitBody,
+} from './work.schema.js';
 
 /** What touchpoints and tasks let do, from what was sent. Who names no lease number acts under the one they hold. */
 export const workActions = {
@@ -21,6 +31,10 @@ export const workActions = {
   handOver:
     ({ fence, reason, to }: HandOverBody): MakeAction =>
     (by, held) => ({ kind: 'hand-over', by, fence: fence ?? held, reason, ...(to === undefined ? {} : { to }) }),
+  wait:
+    ({ fence, reason }: WaitBody): MakeAction =>
+    (by, held) => ({ kind: 'wait', by, fence: fence ?? held, reason }),
+  goOn: (): MakeAction => (by, fence) => ({ kind: 'go-on', by, fence }),
   say:
     ({ text }: SaidBody): MakeAction =>
     (by) => ({ kind: 'say', by, text }),

@@ -48,10 +48,20 @@ export function viewWork(work: NamedWork, by: By): WorkView {
     rung: rungNow(config, state),
     ladder: viewLadder(config, state),
     breakpoint: rest.breakpoint,
+    ...clockView(config, state),
     form: { id: config.form.id, title: config.form.title, sections: viewSections(config, state, viewerOf(state, by)) },
     completions: [...config.completions],
     said: [...said],
     promises: [...promises],
+  };
+}
+
+/** Promised times, and whether the clock runs. */
+function clockView(config: WorkConfig, { sla, waiting }: TouchpointState): Pick<WorkView, 'sla' | 'waiting' | 'mayWait'> {
+  return {
+    sla: sla ?? null,
+    waiting: waiting ? { since: waiting.since, until: waiting.until, reason: waiting.reason, by: waiting.by } : null,
+    mayWait: config.kind === 'task' && config.waitingMs !== undefined && !waiting,
   };
 }
 

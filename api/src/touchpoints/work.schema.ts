@@ -56,6 +56,15 @@ const leaseView = z.object({
 
 const rungView = z.object({ id: z.string(), family, label: text, state: z.enum(['passed', 'now', 'ahead', 'skipped']) });
 
+const mark = z.object({ due: instant, passedAt: instant.nullable() });
+
+/** Promised times of a task, as they were reckoned. */
+const slaView = z.object({
+  goal: mark.nullable(),
+  deadline: mark.nullable(),
+  repeat: z.object({ due: instant, round: z.number() }).nullable(),
+});
+
 /** A touchpoint or a task as its reader may see it. `version` is its ETag. */
 export const workView = z
   .object({
@@ -77,6 +86,11 @@ export const workView = z
     lease: leaseView.nullable(),
     rung: z.object({ id: z.string(), family, label: text }).nullable(),
     ladder: z.array(rungView),
+    sla: slaView.nullable(),
+    /** The clock stands still, and why; null while it runs. */
+    waiting: z.object({ since: instant, until: instant, reason: z.string(), by: person }).nullable(),
+    /** Whether its holder may stop the clock. */
+    mayWait: z.boolean(),
     breakpoint: z.object({ at: instant, first: instant, field: z.string().nullable(), error: z.string().nullable() }).nullable(),
     form: z.object({ id: z.string(), title: text, sections: z.array(sectionView) }),
     completions: z.array(z.object({ code: z.string(), label: text })),
@@ -153,6 +167,9 @@ export type DeclineBody = z.infer<typeof declineBody>;
 
 export const handOverBody = z.object({ reason: words, to: z.string().max(60).optional(), fence }).meta({ id: 'HandOverInput' });
 export type HandOverBody = z.infer<typeof handOverBody>;
+
+export const waitBody = z.object({ reason: words, fence }).meta({ id: 'WaitInput' });
+export type WaitBody = z.infer<typeof waitBody>;
 
 export const saidBody = z.object({ text: words }).meta({ id: 'SaidInput' });
 export type SaidBody = z.infer<typeof saidBody>;

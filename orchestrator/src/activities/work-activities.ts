@@ -1,4 +1,5 @@
-import { checkWork, closeWork, handOverWork, openWork } from '@tongtu/store/work';
+import { ApplicationFailure } from '@temporalio/activity';
+import { CalendarMissing, checkWork, closeWork, handOverWork, openWork } from '@tongtu/store/work';
 import type { LocalActivities } from '@tongtu/workflows/temporal';
 import type { World } from '../world.js';
 
@@ -11,7 +12,7 @@ export function makeWorkActivities({
 }: Pick<World, 'store'>): Pick<LocalActivities, 'openWork' | 'checkWork' | 'closeWork' | 'handOverWork'> {
   return {
     openWork: async ({ key, carried, ...opening }) => {
-      const { checkAt } = await openWork(store, { ...opening, instance: carried.instance, carried });
+      const { checkAt } = await openWork(store, { ...opening, instance: carried.instance, carried }).catch(forPeople);
       return { key, outcome: 'opened', values: { checkAt } };
     },
     checkWork: async ({ key, work, at, carried }) => {
@@ -27,4 +28,10 @@ export function makeWorkActivities({
       ...(await handOverWork(store, { ...order, instance: carried.instance, carried })),
     }),
   };
+}
+
+/** A calendar that is not there is for people to put right: the instance waits as an incident, a retry opens the work. */
+function forPeople(error: unknown): never {
+  if (error instanceof CalendarMissing) throw ApplicationFailure.nonRetryable('calendar-unknown', 'calendar-unknown');
+  throw error;
 }

@@ -29,6 +29,12 @@ export function makeCalendarShelf(source: DataSource): CalendarShelf {
   };
 }
 
+/** The calendars of these codes as they stand in the caller's transaction; those that are not there are left out. */
+export async function readCalendars(manager: EntityManager, codes: readonly string[]): Promise<Readonly<Record<string, CalendarTable>>> {
+  if (codes.length === 0) return {};
+  return Object.fromEntries((await readTables(manager, codes)).map(({ table }) => [table.code, table]));
+}
+
 function tableOf(found: MarkedTable | undefined): readonly (readonly [string, CalendarTable])[] {
   return found ? [[found.table.code, found.table]] : [];
 }

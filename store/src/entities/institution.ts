@@ -9,4 +9,6 @@ export class Institution {
   @Column('jsonb') name!: Text;
   @Column('text') kind!: 'head' | 'branch' | 'remote';
   @Column('text') path!: string;
+  /** Who answers for it: told when a task is late, and given what is taken from others. */
+  @Column('uuid', { nullable: true }) managerId!: string | null;
 }

@@ -13,6 +13,12 @@ export class OfferRow {
   @Column('int') number!: number;
   @Column('text', { nullable: true }) queue!: string | null;
   @Column('uuid', { nullable: true }) assigneeId!: string | null;
+  /** Made to several by name: whoever claims it first. */
+  @Column('uuid', { array: true, nullable: true }) candidates!: string[] | null;
+  /** What is asked: to do the work, to check it as a second person, to give an opinion. */
+  @Column('text', { default: 'work' }) purpose!: 'work' | 'review' | 'expert';
+  /** Who must not have it: the one whose work is checked. */
+  @Column('uuid', { nullable: true }) notFor!: string | null;
   @Column('text') institutionPath!: string;
   @Column('text') state!: 'offered' | 'claimed' | 'withdrawn' | 'lapsed' | 'done';
   /** Who claimed it last; whether they still hold it, `state` says. */

@@ -25,6 +25,11 @@ export class WorkRow {
   @Column('timestamptz', { nullable: true }) leaseUntil!: Date | null;
   @Column('timestamptz', { nullable: true }) breakpointAt!: Date | null;
   @Column('timestamptz', { nullable: true }) checkAt!: Date | null;
+  /** Times of the SLA, while the clock runs. */
+  @Column('timestamptz', { nullable: true }) goalAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) deadlineAt!: Date | null;
+  /** Since when it waits for the customer. */
+  @Column('timestamptz', { nullable: true }) waitingSince!: Date | null;
   @Column('timestamptz') openedAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;

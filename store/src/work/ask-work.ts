@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Answer, Why } from '@tongtu/workflows/engine';
-import { type Actor, changeWork as reduce, type TouchpointState, type WorkAction } from '@tongtu/workflows/touchpoint';
+import { type Actor, calendarsOf, changeWork as reduce, type TouchpointState, type WorkAction } from '@tongtu/workflows/touchpoint';
+import { readCalendars } from '../calendars/calendar-shelf.js';
 import type { KeyRing } from '../codec/key-ring.js';
 import { changeWorkIn, closedEvent } from './change-work.js';
 import { writeEngineReport, type EngineReport } from './engine-journal.js';
@@ -71,7 +72,8 @@ async function act(
 ): Promise<WorkRecord> {
   const before = await findWork(manager, keyRing, { address: { instance, work }, lock: true });
   if (!before) throw new Error(`Instance ${instance} has no work ${work}.`);
-  const result = reduce(before.config, before.state, { ...action, at });
+  const calendars = await readCalendars(manager, calendarsOf(before.config));
+  const result = reduce(before.config, before.state, { ...action, at, calendars });
   await saveWork(manager, keyRing, { before, step: result });
   if (carried) await writeEngineReport(manager, keyRing, carried);
   return { ...before, state: result.state };

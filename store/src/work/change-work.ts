@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { changeWork as reduce, type Actor, type WorkAction, type WorkResult } from '@tongtu/workflows/touchpoint';
+import { calendarsOf, changeWork as reduce, type Actor, type WorkAction, type WorkResult } from '@tongtu/workflows/touchpoint';
+import { readCalendars } from '../calendars/calendar-shelf.js';
 import type { KeyRing } from '../codec/key-ring.js';
 import { putInInbox } from './inbox.js';
 import { saveWork } from './save-work.js';
@@ -42,7 +43,8 @@ export async function changeWorkIn(manager: EntityManager, keyRing: KeyRing, ord
   const before = await findWork(manager, keyRing, { address: { id: order.work }, lock: true });
   if (!before) return null;
   const action = typeof order.action === 'function' ? await order.action(before, manager) : order.action;
-  const result = reduce(before.config, before.state, { ...action, at });
+  const calendars = await readCalendars(manager, calendarsOf(before.config));
+  const result = reduce(before.config, before.state, { ...action, at, calendars });
   await saveWork(manager, keyRing, { before, step: result });
   const record = { ...before, state: result.state };
   if (result.ok) await callAssistant(manager, record, action);

@@ -11,6 +11,6 @@ export {
   type PendingHappening,
 } from './inbox.js';
 export { writeJournalLines, type JournalLine, type JournalOrigin } from './journal-rows.js';
-export { openWork, type WorkOpening } from './open-work.js';
+export { CalendarMissing, openWork, type WorkOpening } from './open-work.js';
 export { type StoreAccess } from './store-access.js';
 export { findWork, type WorkAddress, type WorkRecord } from './work-record.js';

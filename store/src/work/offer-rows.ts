@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { Assignment, OfferChange } from '@tongtu/workflows/touchpoint';
+import type { OfferChange } from '@tongtu/workflows/touchpoint';
+import { addresseesOf } from './addressees.js';
 
 /** Whose offers they are. */
 export interface OfferedWork {
@@ -25,38 +26,21 @@ export async function writeOffers(manager: EntityManager, work: OfferedWork, cha
 async function openOffer(
   manager: EntityManager,
   work: OfferedWork,
-  { rung, family, number, until, assignment, try: attempt }: OpenOffer,
+  { rung, family, number, until, assignment, try: attempt, urgency: raised = 0 }: OpenOffer,
 ): Promise<string | null> {
   if (!assignment) return null;
-  const { queue, assigneeId, urgency } = await addressee(manager, work.subjectId, assignment);
+  const { queue, assigneeId, candidates } = await addresseesOf(manager, work, assignment);
   const id = randomUUID();
   await manager.query(
-    `insert into offer (id, work_id, instance_id, rung, family, number, queue, assignee_id, institution_path, state, until, urgency)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'offered', $10, $11)`,
-    [id, work.id, work.instance, rung, family, number, queue, assigneeId, work.institutionPath, until, urgency + attempt - 1],
+    `insert into offer (id, work_id, instance_id, rung, family, number, queue, assignee_id, candidates, institution_path, state, until, urgency)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'offered', $11, $12::int + coalesce((
+       select case tier when 'vip' then 20 when 'gold' then 10 else 0 end from customer where id::text = $13), 0))`,
+    [
+      ...[id, work.id, work.instance, rung, family, number, queue, assigneeId, candidates, work.institutionPath, until],
+      ...[attempt - 1 + raised, work.subjectId],
+    ],
   );
   return id;
-}
-
-interface Addressee {
-  readonly queue: string | null;
-  readonly assigneeId: string | null;
-  /** Rises with the customer's tier. */
-  readonly urgency: number;
-}
-
-const urgencyOfTier: Readonly<Record<string, number>> = { normal: 0, gold: 10, vip: 20 };
-
-/** Who is asked: the queue, or the customer's relationship manager while they work here. */
-async function addressee(manager: EntityManager, subjectId: string, assignment: Assignment): Promise<Addressee> {
-  const [customer] = await manager.query<{ readonly tier: string; readonly rm: string | null }[]>(
-    `select customer.tier, staff.id as rm from customer left join staff on staff.id = customer.rm_staff_id and staff.active where customer.id::text = $1`,
-    [subjectId],
-  );
-  const urgency = urgencyOfTier[customer?.tier ?? 'normal'] ?? 0;
-  if (assignment.kind === 'queue') return { queue: assignment.queue, assigneeId: null, urgency };
-  const assigneeId = customer?.rm ?? null;
-  return { queue: assigneeId === null ? assignment.otherwise : null, assigneeId, urgency };
 }
 
 /** A claim that was given up or lapsed leaves its claimer's name: they still see what became of it. */
@@ -64,6 +48,7 @@ const changes = {
   claim: `state = 'claimed', claimed_by = $3`,
   reopen: `state = 'offered', until = $3`,
   extend: `until = $3`,
+  urge: `urgency = urgency + $3`,
   lapse: `state = 'lapsed', closed_at = now()`,
   withdraw: `state = 'withdrawn', closed_at = now()`,
   done: `state = 'done', closed_at = now()`,
@@ -81,7 +66,8 @@ async function changeOffer(
   return rows[0]?.id ?? null;
 }
 
-function valuesOf(change: Exclude<OfferChange, { readonly kind: 'open' }>): readonly (string | null)[] {
+function valuesOf(change: Exclude<OfferChange, { readonly kind: 'open' }>): readonly (string | number | null)[] {
+  if (change.kind === 'urge') return [change.by];
   if (change.kind === 'claim') return [change.by.kind === 'staff' ? change.by.id : null];
   return change.kind === 'reopen' || change.kind === 'extend' ? [change.until] : [];
 }

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Json, Language } from '@tongtu/workflows/graph';
-import { openWork as open, type RungConditions, type WorkConfig, type WorkStep } from '@tongtu/workflows/touchpoint';
+import {
+  calendarsOf,
+  missingCalendar,
+  openWork as open,
+  type RungConditions,
+  type WorkConfig,
+  type WorkStep,
+} from '@tongtu/workflows/touchpoint';
+import { readCalendars } from '../calendars/calendar-shelf.js';
 import { recordChanges } from '../changes/record-changes.js';
 import type { KeyRing } from '../codec/key-ring.js';
 import { seal } from '../codec/seal.js';
@@ -34,7 +42,14 @@ interface Owner {
   readonly language: Language | null;
 }
 
-/** Opens a work row once: a repeat finds it and answers as it stands. Returns when the engine must ask first, ISO. Throws when the instance is unknown. */
+/** A task goes by a calendar that the bank does not have: it must not open at a wrong time. */
+export class CalendarMissing extends Error {
+  constructor(code: string) {
+    super(`There is no calendar "${code}".`);
+  }
+}
+
+/** Opens a work row once: a repeat finds it and answers as it stands. Returns when the engine must ask first, ISO. Throws `CalendarMissing`, and when the instance is unknown. */
 export async function openWork({ source, keyRing }: StoreAccess, opening: WorkOpening): Promise<{ readonly checkAt: string | null }> {
   return source.transaction(async (manager) => {
     const { instance, step, visit } = opening;
@@ -55,7 +70,10 @@ async function insertWork(manager: EntityManager, keyRing: KeyRing, opening: Wor
     [instance],
   );
   if (!owner) throw new Error(`There is no instance ${instance}.`);
-  const step = open(config, { at, values: input, conditions, language: owner.language ?? 'zh' });
+  const calendars = await readCalendars(manager, calendarsOf(config));
+  const missing = missingCalendar(config, calendars);
+  if (missing !== undefined) throw new CalendarMissing(missing);
+  const step = open(config, { at, values: input, conditions, language: owner.language ?? 'zh', calendars });
   const id = await insertRow(manager, keyRing, { opening, owner, step });
   if (id === null) return undefined;
   const work = { id, instance, step: opening.step, visit: opening.visit, journey: owner.journey_id };
@@ -80,8 +98,9 @@ async function insertRow(manager: EntityManager, keyRing: KeyRing, { opening, ow
   const columns = columnsOf(config, state);
   const sealed = seal(keyRing, state);
   const rows = await manager.query<{ readonly id: string }[]>(
-    `insert into work (id, instance_id, step, visit, kind, config, state, key_id, version, status, subject_id, rung_family, check_at, opened_at, expires_at, institution_path)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict (instance_id, step, visit) do nothing returning id`,
+    `insert into work (id, instance_id, step, visit, kind, config, state, key_id, version, status, subject_id, rung_family, check_at, opened_at, expires_at, institution_path,
+       goal_at, deadline_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict (instance_id, step, visit) do nothing returning id`,
     [
       randomUUID(),
       instance,
@@ -99,6 +118,8 @@ async function insertRow(manager: EntityManager, keyRing: KeyRing, { opening, ow
       state.openedAt,
       state.expiresAt,
       owner.institution_path,
+      columns.goalAt,
+      columns.deadlineAt,
     ],
   );
   return rows[0]?.id ?? null;

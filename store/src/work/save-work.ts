@@ -5,6 +5,7 @@ import type { KeyRing } from '../codec/key-ring.js';
 import { seal } from '../codec/seal.js';
 import { type Answered, writeMeasures } from '../measures/write-measures.js';
 import { writeJournalLines } from './journal-rows.js';
+import { writeNotices } from './notices.js';
 import { writeOffers } from './offer-rows.js';
 import { columnsOf } from './work-columns.js';
 import type { WorkRecord } from './work-record.js';
@@ -16,15 +17,16 @@ export interface WorkSaving {
 }
 
 /** Entries after which the drawing shows somebody elsewhere. */
-const moves: ReadonlySet<string> = new Set(['taken', 'taken-over', 'breakpoint', 'climbed', 'handed-over', 'released']);
+const moves: ReadonlySet<string> = new Set(['taken', 'taken-over', 'breakpoint', 'climbed', 'handed-over', 'reassigned', 'released']);
 
 /** Writes what the reducer decided, in the transaction that holds the row's lock: row, offers, journal, notices. The inbox is the caller's. */
 export async function saveWork(manager: EntityManager, keyRing: KeyRing, { before, step }: WorkSaving): Promise<void> {
-  const { state, entries, offers } = step;
+  const { state, entries, offers, notices } = step;
   if (state === before.state && entries.length === 0) return;
   await updateRow(manager, keyRing, { before, step });
   if (before.state.status === 'open' && state.closedAt !== null) await writeMeasures(manager, answersOf(before, state, state.closedAt));
   const tasks = await writeOffers(manager, before, offers);
+  await writeNotices(manager, before, notices);
   await writeEntries(manager, keyRing, { work: before, entries });
   // Only a renewal leaves no trace: nobody needs to look anew.
   if (entries.length > 0 || tasks.length > 0 || state.version !== before.state.version)
@@ -42,7 +44,8 @@ async function updateRow(manager: EntityManager, keyRing: KeyRing, { before, ste
   const sealed = seal(keyRing, state);
   await manager.query(
     `update work set state = $2, key_id = $3, version = $4, status = $5, rung_family = $6, holder_staff_id = $7, holder_name = $8,
-       holder_channel = $9, lease_until = $10, breakpoint_at = $11, check_at = $12, closed_at = $13 where id = $1`,
+       holder_channel = $9, lease_until = $10, breakpoint_at = $11, check_at = $12, expires_at = $13, goal_at = $14, deadline_at = $15, waiting_since = $16, closed_at = $17
+     where id = $1`,
     [
       before.id,
       sealed.bytes,
@@ -56,6 +59,10 @@ async function updateRow(manager: EntityManager, keyRing: KeyRing, { before, ste
       columns.leaseUntil,
       columns.breakpointAt,
       columns.checkAt,
+      columns.expiresAt,
+      columns.goalAt,
+      columns.deadlineAt,
+      columns.waitingSince,
       columns.closedAt,
     ],
   );

@@ -1,5 +1,6 @@
 export { answerDue, calendarOf, type DueAnswer, type DueTrouble } from './answer-due.js';
 export { addDuration } from './add-duration.js';
+export { afterCountedTime, countedTime } from './counted-time.js';
 export { type DurationLanguage, formatDuration } from './format-duration.js';
 export { formatDate, formatInstant, parseDate, parseInstant } from './instant.js';
 export { type DurationProblem, durationMs, isDuration, type IsoDuration, parseDuration, toDuration } from './iso-duration.js';

@@ -50,7 +50,7 @@ export function describeEntry(entry: DescribedEntry, reader: Pick<Reading, 'lang
 }
 
 function otherWay({ outcome, why }: DescribedEntry['notTaken'][number], { kind }: DescribedEntry, reading: Reading): string {
-  const isRung = kind === 'climbed' || kind === 'offered' || kind === 'handed-over';
+  const isRung = ['climbed', 'offered', 'handed-over', 'reassigned'].includes(kind);
   const name = isRung ? reading.names.rung(reading.step, outcome) : reading.names.outcome(reading.step, outcome);
   const needed = sentence(why, why.args ?? {}, reading);
   return needed === '' ? name : `${name}${reading.language === 'zh' ? '，' : ', '}${needed}`;

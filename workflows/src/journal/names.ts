@@ -1,6 +1,6 @@
 import { CUSTOMER_SCOPE } from '../compiler/scope-of.js';
 import type { FormField } from '../graph/form.js';
-import type { Graph, Json, JsonObject, Language, Text } from '../graph/graph.js';
+import type { Graph, Json, JsonObject, Language, Step, Text } from '../graph/graph.js';
 import { say } from '../graph/say.js';
 import { endingStep, goalStep, stepDefinition } from '../steps/index.js';
 
@@ -49,11 +49,21 @@ export function journalNames(graph: Graph, language: Language): JournalNames {
     step: (id) => named(steps.get(id)?.name, 'step'),
     outcome: (step, code) => named(outcomeText(step, code) ?? endName(graph, code), 'outcome'),
     field: (key) => named(fields.get(key)?.label, 'field'),
-    rung: (step, id) => named(labelOf(steps.get(step ?? '')?.config['ladder'], id), 'rung'),
+    rung: (step, id) => named(rungText(steps.get(step ?? ''), id), 'rung'),
     rule: (id) => named(graph.settings.exits.find((exit) => exit.id === id)?.label ?? steps.get(id)?.name, 'rule'),
     event: (name) => named(eventText(graph, name), 'event'),
     value: (path) => named(valueText(graph, path), 'value'),
   };
+}
+
+/** Rungs that are not drawn: those a task is assigned to first, and whoever stands above them. */
+const OWN_RUNGS: Readonly<Record<string, Text>> = {
+  task: { zh: '先问的人', en: 'those asked first' },
+  superior: { zh: '机构负责人', en: 'the manager of the institution' },
+};
+
+function rungText(step: Step | undefined, id: string): Text | undefined {
+  return labelOf(step?.config['ladder'], id) ?? labelOf(step?.config['chain'], id) ?? OWN_RUNGS[id];
 }
 
 const ENDINGS: Readonly<Record<string, Text>> = {

@@ -2,7 +2,7 @@ import type { Answer, Decision, Happening, Request, WorkChange } from '../engine
 import { answerDue } from '../calendar/answer-due.js';
 import { apply } from '../engine/index.js';
 import { addMs } from './moment.js';
-import { changeWork, openWork, type WorkAction, type WorkResult, type WorkStep } from '../touchpoint/index.js';
+import { changeWork, missingCalendar, openWork, type WorkAction, type WorkResult, type WorkStep } from '../touchpoint/index.js';
 import type { SimulatedAnswer, SimulatedEntry, SimulatedWork, Simulation } from './simulation.js';
 
 /** A simulation while something happens in it; never leaves a call. */
@@ -33,18 +33,8 @@ function perform(stage: Stage, request: Request): void {
   switch (request.type) {
     case 'perform':
       return ask(stage, request);
-    case 'open-work': {
-      const { step, visit, work: config } = request;
-      const key = `${step}:${visit}`;
-      const { checkAt, ...opened } = openWork(config, {
-        at,
-        values: request.input,
-        conditions: request.conditions,
-        language: stage.language,
-      });
-      keep(stage, { key, step, visit, config, state: opened.state }, opened);
-      return befall(stage, { type: 'answered', at, key: request.key, answer: { outcome: 'opened', values: { checkAt } } });
-    }
+    case 'open-work':
+      return open(stage, request);
     case 'check-work':
       return check(stage, request);
     case 'close-work':
@@ -61,6 +51,17 @@ function perform(stage: Stage, request: Request): void {
     case 'clear-timer':
       return; // the state has every armed timer
   }
+}
+
+/** A row that goes by a calendar which is not there does not open. */
+function open(stage: Stage, request: Extract<Request, { readonly type: 'open-work' }>): void {
+  const { at, calendars, language } = stage;
+  const { step, visit, work: config, input: values, conditions } = request;
+  if (missingCalendar(config, calendars) !== undefined)
+    return befall(stage, { type: 'failed', at, key: request.key, error: { code: 'calendar-unknown', message: '' } });
+  const { checkAt, ...opened } = openWork(config, { at, values, conditions, language, calendars });
+  keep(stage, { key: `${step}:${visit}`, step, visit, config, state: opened.state }, opened);
+  befall(stage, { type: 'answered', at, key: request.key, answer: { outcome: 'opened', values: { checkAt } } });
 }
 
 /** An operator's order reaches the row, which says whether it does it. */
@@ -122,7 +123,7 @@ function usual(
 export function work(stage: Stage, key: string, action: WorkAction): WorkResult {
   const row = stage.works[key];
   if (!row) throw new Error(`No work "${key}" was opened`);
-  const result = changeWork(row.config, row.state, { ...action, at: stage.at });
+  const result = changeWork(row.config, row.state, { ...action, at: stage.at, calendars: stage.calendars });
   keep(stage, { ...row, state: result.state }, result);
   return result;
 }

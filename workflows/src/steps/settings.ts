@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { durationMs, isDuration } from '../calendar/index.js';
 import type { JsonObject, Text } from '../graph/graph.js';
 import { GRAPH_LIMITS } from '../graph/limits.js';
-import { type Assignment, REASON } from '../touchpoint/work-config.js';
+import { REASON } from '../touchpoint/work-config.js';
 import { idSchema } from '../graph/text-schema.js';
 
 /** Schemas of settings that several step types share. What may be half-drawn (a form not chosen yet) is allowed to be empty: a rule asks for it. */
@@ -38,11 +38,6 @@ export type ResultSetting = Readonly<z.infer<typeof result>>;
 /** An outcome that the author names: a way to complete, a business error. */
 const code = z.strictObject({ code: id, label });
 export type CodeSetting = Readonly<z.infer<typeof code>>;
-
-export const assignment = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('queue'), queue: z.string().max(GRAPH_LIMITS.id) }),
-  z.strictObject({ kind: z.literal('relationship-manager'), otherwise: z.string().max(GRAPH_LIMITS.id) }),
-]);
 
 /** A list in which `key` tells its items apart, and from names that the step itself uses. */
 export function uniqueList<Item extends z.ZodType>(item: Item, key: (item: z.infer<Item>) => string, reserved: readonly string[] = []) {
@@ -91,12 +86,4 @@ export function fieldsRead(items: readonly ResultSetting[]): readonly { readonly
 /** Fields of the form that are filled in beforehand. */
 export function fieldsFilled(path: string, items: readonly ValueSetting[]): readonly { readonly path: string; readonly key: string }[] {
   return items.map((item, index) => ({ path: `${path}.${index}.name`, key: item.name }));
-}
-
-/** The queue that an assignment may use. */
-export function queueOf(path: string, setting: Assignment | undefined): readonly { readonly path: string; readonly queue: string }[] {
-  if (!setting) return [];
-  return setting.kind === 'queue'
-    ? [{ path: `${path}.queue`, queue: setting.queue }]
-    : [{ path: `${path}.otherwise`, queue: setting.otherwise }];
 }

@@ -13,7 +13,7 @@ import type { WorkResult } from './work-result.js';
  * Pure; never throws for what people do. A closed row answers every late action with its result.
  */
 export function changeWork(config: WorkConfig, state: TouchpointState, action: DatedAction): WorkResult {
-  const work = startWorking(config, state, action.at);
+  const work = startWorking(config, state, action);
   passTime(work);
   const refusal = act(work, action);
   if (work.state.status === 'open') tellNextCheck(work, action.kind);

@@ -1,3 +1,4 @@
+import type { Json } from '../graph/graph.js';
 import { dropOffer } from './ladder.js';
 import { REASON } from './work-config.js';
 import type { TouchpointState } from './touchpoint.js';
@@ -17,14 +18,22 @@ export interface Closing {
 }
 
 /** Closes a row for good: nobody holds it, every offer is withdrawn, and the instance is told. */
-export function close(work: Working, { status, outcome, by, reason, entry }: Closing): void {
-  const { lease, offer } = work.state;
-  const finished = offer?.claimed && by !== undefined && lease?.actor.id === by.actor.id && status === 'completed';
-  dropOffer(work, finished ? 'done' : 'withdraw');
-  updateVersion(work, { status, outcome, lease: null, breakpoint: null, closedAt: work.at, closedBy: by?.actor ?? null, checkAt: null });
+export function close(work: Working, closing: Closing): void {
+  const { status, outcome, by, entry } = closing;
+  dropOffer(work, isFinishedBy(work.state, closing) ? 'done' : 'withdraw');
+  updateVersion(work, {
+    ...{ status, outcome, lease: null, breakpoint: null, closedAt: work.at, closedBy: by?.actor ?? null, checkAt: null },
+    ...(work.state.waiting ? { waiting: null } : {}),
+  });
   record(work, { ...entry, outcome, ...(by ? { by } : {}) });
-  work.change =
-    outcome === null
-      ? null
-      : { kind: 'closed', outcome, fields: { ...valuesOf(work.state), ...(reason === undefined ? {} : { [REASON]: reason }) } };
+  work.change = outcome === null ? null : { kind: 'closed', outcome, fields: fieldsTold(work, closing) };
+}
+
+/** Whoever claimed the offer has finished the work. */
+function isFinishedBy({ lease, offer }: TouchpointState, { status, by }: Closing): boolean {
+  return status === 'completed' && offer?.claimed === true && by !== undefined && lease?.actor.id === by.actor.id;
+}
+
+function fieldsTold({ state }: Working, { reason }: Closing): Readonly<Record<string, Json>> {
+  return { ...valuesOf(state), ...(reason === undefined ? {} : { [REASON]: reason }) };
 }

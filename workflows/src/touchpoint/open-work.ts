@@ -1,11 +1,13 @@
 import type { Json, Language } from '../graph/graph.js';
 import { after } from './moment.js';
+import { computedKey } from './assignment.js';
 import { makeOffer } from './ladder.js';
+import { startClocks } from './sla/clock.js';
 import { nextCheckAt } from './time.js';
 import type { Actor, FieldState, TouchpointState } from './touchpoint.js';
 import { validateField } from './validate-field.js';
 import type { RungConditions, WorkConfig } from './work-config.js';
-import { fieldsOf, rungsOf, startWorking, stepOf, update } from './working.js';
+import { type Calendars, fieldsOf, rungsOf, startWorking, stepOf, update } from './working.js';
 import type { WorkStep } from './work-result.js';
 
 /** What a row opens with. */
@@ -17,20 +19,23 @@ export interface Opening {
   readonly conditions: RungConditions;
   /** Language in which the customer is spoken to; Chinese when absent. */
   readonly language?: Language;
+  /** Those of `calendarsOf`, by code, as they stand now. */
+  readonly calendars?: Calendars;
 }
 
 const RULES: Actor = { kind: 'system', id: 'journey', name: '' };
 
 /** Opens a touchpoint, or a task with its offer. `checkAt` of the state is when the engine must ask first. */
 export function openWork(config: WorkConfig, opening: Opening): WorkStep & { readonly checkAt: string | null } {
-  const work = startWorking(config, freshState(config, opening), opening.at);
+  const work = startWorking(config, freshState(config, opening), opening);
   if (config.kind === 'task') makeOffer(work);
   const checkAt = nextCheckAt(config, work.state);
   update(work, { checkAt });
   return { ...stepOf(work), checkAt };
 }
 
-function freshState(config: WorkConfig, { at, values, conditions, language = 'zh' }: Opening): TouchpointState {
+function freshState(config: WorkConfig, { at, values: all, conditions, language = 'zh', calendars = {} }: Opening): TouchpointState {
+  const { values, computed } = partComputed(config, all);
   const fields = prefill(config, { at, values });
   const rungs = rungsOf(config).slice(1);
   const skipped = rungs.filter(({ id }) => conditions[id]?.when === false).map(({ id }) => id);
@@ -57,9 +62,24 @@ function freshState(config: WorkConfig, { at, values, conditions, language = 'zh
     direct: direct?.id ?? null,
     said: [],
     promises: [],
+    ...startClocks({ calendars }, config, at),
+    ...(Object.keys(computed).length > 0 ? { computed } : {}),
     outcome: null,
     closedBy: null,
     closedAt: null,
+  };
+}
+
+/** What expressions said of who is asked is no value of the form or the brief. */
+function partComputed(
+  config: WorkConfig,
+  values: Opening['values'],
+): { readonly values: Opening['values']; readonly computed: Opening['values'] } {
+  const keys = new Map(rungsOf(config).map(({ id }) => [computedKey(id), id]));
+  const entries = Object.entries(values);
+  return {
+    values: Object.fromEntries(entries.filter(([name]) => !keys.has(name))),
+    computed: Object.fromEntries(entries.flatMap(([name, value]) => (keys.has(name) ? [[keys.get(name) ?? '', value]] : []))),
   };
 }
 

@@ -12,11 +12,25 @@ import {
   type WorkResult,
 } from './index.js';
 import { agent, customer, manager, minute, open, TASK, TOUCH } from './testing/sketch.js';
+import { CHAIN, COMPLAINT, WEEK } from './testing/tasks.js';
 
 /** What one of several people at once does, with what they remember of the last answer they got: it may be long out of date. */
 interface Deed {
   readonly who: number;
-  readonly kind: 'take' | 'take-over' | 'renew' | 'release' | 'save' | 'verify' | 'complete' | 'decline' | 'hand-over' | 'say' | 'tick';
+  readonly kind:
+    | 'take'
+    | 'take-over'
+    | 'renew'
+    | 'release'
+    | 'save'
+    | 'verify'
+    | 'complete'
+    | 'decline'
+    | 'hand-over'
+    | 'say'
+    | 'wait'
+    | 'go-on'
+    | 'tick';
   readonly value: number;
   /** Minutes that pass before. */
   readonly wait: number;
@@ -47,10 +61,12 @@ const deeds = fc.array(
       'decline',
       'hand-over',
       'say',
+      'wait',
+      'go-on',
       'tick',
     ),
     value: fc.nat({ max: 5 }),
-    wait: fc.constantFrom(0, 0, 0, 1, 4, 11, 35),
+    wait: fc.constantFrom(0, 0, 0, 1, 4, 11, 35, 90),
   }),
   { maxLength: 40 },
 );
@@ -79,6 +95,8 @@ const actionFor: { readonly [K in Deed['kind']]: Make } = {
   decline: (by, { value }, { fence }) => ({ kind: 'decline', by, fence, reason: value > 3 ? '不办了' : '' }),
   'hand-over': (by, _, { fence }) => ({ kind: 'hand-over', by, fence, reason: '请接着办' }),
   say: (by, { value }) => ({ kind: 'say', by, text: `t${value}` }),
+  wait: (by, { value }, { fence }) => ({ kind: 'wait', by, fence, reason: value > 4 ? '' : '等材料' }),
+  'go-on': (by, _, { fence }) => ({ kind: 'go-on', by, fence }),
   tick: () => ({ kind: 'tick' }),
 };
 
@@ -95,6 +113,7 @@ class Books {
   private closed = 0;
   private standing: number | null = null;
   private readonly offered = new Set<number>();
+  private readonly passed = new Set<string>();
 
   constructor(
     private readonly config: WorkConfig,
@@ -114,6 +133,7 @@ class Books {
     must((state.offer?.number ?? null) === this.standing, 'another offer stands than was told');
     must(state.version >= before.version, 'the version went back');
     this.finishesOnce(result);
+    this.timesPassOnce(before, result);
     if (state.status === 'open') this.isAskedInTime(state, at);
   }
 
@@ -122,6 +142,26 @@ class Books {
     const isOpen = state.status === 'open';
     must(this.closed === (isOpen ? 0 : 1), `it was finished ${this.closed} times`);
     must(isOpen || (!state.lease && !state.offer && nextCheckAt(this.config, state) === null), 'a closed row is held, offered or asked');
+  }
+
+  /** What is promised passes once each, in its order, never while the clock stands still; standing still moves it on and never back. */
+  private timesPassOnce(before: TouchpointState, { entries, state }: WorkResult): void {
+    for (const { kind, why } of entries) {
+      if (!['goal-passed', 'deadline-passed', 'overdue'].includes(kind)) continue;
+      const name = `${kind} ${JSON.stringify(why?.args?.['round'] ?? '')}`;
+      must(!this.passed.has(name), `${name} passed twice`);
+      must(kind !== 'overdue' || this.passed.has('deadline-passed ""'), 'it was overdue before its deadline');
+      this.passed.add(name);
+    }
+    this.nothingGoesBack(before, state);
+  }
+
+  private nothingGoesBack(before: TouchpointState, { sla, expiresAt, waiting, lease, urgency = 0 }: TouchpointState): void {
+    const deadline = ({ deadline: mark }: Partial<NonNullable<TouchpointState['sla']>>): string => mark?.due ?? '';
+    must(deadline(sla ?? {}) >= deadline(before.sla ?? {}), 'the deadline went back');
+    must(expiresAt >= before.expiresAt, 'its end went back');
+    must(!waiting || lease?.until === waiting.until, 'it waits for the customer in nobody’s hands');
+    must(urgency >= (before.urgency ?? 0) && urgency <= 50, 'the urgency went back, or beyond its maximum');
   }
 
   /** Whoever was told that a save or an end succeeded held the one live lease at that moment. */
@@ -159,14 +199,14 @@ function must(holds: boolean, sentence: string): void {
 }
 
 function race(config: WorkConfig, plan: readonly Deed[]): void {
-  let state = deepFreeze(open(config));
+  let state = deepFreeze(open(config, { calendars: { bank: WEEK } }));
   const books = new Books(config, state);
   const memories = PEOPLE.map((): Memory => ({ fence: 0, version: 1 }));
   let now = 0;
   for (const deed of plan) {
     now += deed.wait;
     const action = actionFor[deed.kind](PEOPLE[deed.who] ?? customer, deed, memories[deed.who] ?? { fence: 0, version: 1 });
-    const result = deepFreeze(changeWork(config, state, { ...action, at: minute(now) }));
+    const result = deepFreeze(changeWork(config, state, { ...action, at: minute(now), calendars: { bank: WEEK } }));
     books.enter(action, minute(now), result);
     must(JSON.stringify(JSON.parse(JSON.stringify(result.state))) === JSON.stringify(result.state), 'the state is not JSON');
     ({ state } = result);
@@ -178,6 +218,8 @@ function race(config: WorkConfig, plan: readonly Deed[]): void {
 describe.each([
   ['a touchpoint', TOUCH],
   ['a task', TASK],
+  ['a task with a promise', COMPLAINT],
+  ['a task with a chain of groups', CHAIN],
 ])('%s that several people work at once', (_, config) => {
   test('has one live lease, loses no acknowledged field, and is finished once', () => {
     fc.assert(

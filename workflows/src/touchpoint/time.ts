@@ -2,15 +2,12 @@ import { climbTo, dropOffer, changeOffer, makeOffer, nextRung, untilOf } from '.
 import { close } from './close.js';
 import { endLease } from './leases.js';
 import { after } from './moment.js';
+import type { Passing } from './passing.js';
+import { goOn } from './sla/clock.js';
+import { slaPassings } from './sla/passings.js';
 import type { TouchpointState } from './touchpoint.js';
 import type { WorkConfig } from './work-config.js';
 import { record, rungsOf, startWorking, update, type Working } from './working.js';
-
-/** Something that time does to a row, and when. */
-interface Passing {
-  readonly due: string;
-  readonly pass: (work: Working) => void;
-}
 
 /** Lets everything happen that is due by now, the earliest first. */
 export function passTime(work: Working): void {
@@ -19,13 +16,21 @@ export function passTime(work: Working): void {
 
 /** When time will next mean something for a row, ISO; null when it is closed. */
 export function nextCheckAt(config: WorkConfig, state: TouchpointState): string | null {
-  return earliest(startWorking(config, state, state.openedAt))?.due ?? null;
+  return earliest(startWorking(config, state, { at: state.openedAt }))?.due ?? null;
 }
 
 function earliest(work: Working): Passing | undefined {
-  if (work.state.status !== 'open') return undefined;
-  const passings = [{ due: work.state.expiresAt, pass: expire }, ...(work.state.lease ? leasePassings(work) : openPassings(work))];
+  const { status, waiting, expiresAt, lease } = work.state;
+  if (status !== 'open') return undefined;
+  if (waiting) return { due: waiting.until, pass: waitedLong };
+  const passings = [{ due: expiresAt, pass: expire }, ...slaPassings(work), ...(lease ? leasePassings(work) : openPassings(work))];
   return passings.reduce((first, other) => (other.due < first.due ? other : first));
+}
+
+/** Nobody said that the customer has answered: the clock goes on from when it had to at the latest. */
+function waitedLong(work: Working): void {
+  const from = work.state.waiting?.until ?? work.at;
+  goOn(work, { from, why: { code: 'waited-long' } });
 }
 
 function expire(work: Working): void {
@@ -43,8 +48,8 @@ function leasePassings({ state }: Working): readonly Passing[] {
 
 function openPassings(work: Working): readonly Passing[] {
   const { config, state } = work;
-  if (config.kind === 'task') return [];
-  if (!state.breakpoint) return state.lastActivityAt === null ? [] : [{ due: after(state.lastActivityAt, config.idleMs), pass: breakOff }];
+  if (config.kind === 'touch' && !state.breakpoint)
+    return state.lastActivityAt === null ? [] : [{ due: after(state.lastActivityAt, config.idleMs), pass: breakOff }];
   const lapse = state.offer && state.offer.until < state.expiresAt ? [{ due: state.offer.until, pass: lapseOffer }] : [];
   return [...lapse, ...latestMoments(work)];
 }

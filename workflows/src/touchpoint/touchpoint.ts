@@ -60,6 +60,30 @@ export interface PromiseMade {
   readonly at: string;
 }
 
+/** A time of the SLA: when it is due, and when it was noticed to have passed. ISO instants. */
+export interface SlaMark {
+  readonly due: string;
+  readonly passedAt: string | null;
+}
+
+/** The clocks of a task. Dues are kept as they were reckoned: an edit of the calendar changes them for later tasks alone. */
+export interface SlaState {
+  readonly goal: SlaMark | null;
+  readonly deadline: SlaMark | null;
+  /** The next repetition after the deadline, and which one it is. */
+  readonly repeat: { readonly due: string; readonly round: number } | null;
+}
+
+/** The clock stands still because the task waits for the customer. `left`: what is left of each time, in the time that counts for it, ms. */
+export interface Waiting {
+  readonly since: string;
+  /** When it goes on at the latest. */
+  readonly until: string;
+  readonly reason: string;
+  readonly by: Actor;
+  readonly left: { readonly goal?: number; readonly deadline?: number; readonly repeat?: number };
+}
+
 /** State of a touchpoint or task: one row. The pure reducer moves it; API, activities and simulator share it. */
 export interface TouchpointState {
   readonly status: 'open' | 'completed' | 'declined' | 'expired' | 'returned' | 'cancelled';
@@ -95,6 +119,16 @@ export interface TouchpointState {
   readonly promises: readonly PromiseMade[];
   /** Key of the last order of an operator that was carried out. */
   readonly lastOrder?: string;
+  /** Absent where no SLA is drawn. */
+  readonly sla?: SlaState;
+  /** Null or absent while the clock runs. */
+  readonly waiting?: Waiting | null;
+  /** What the SLA has added to the urgency. */
+  readonly urgency?: number;
+  /** How many institutions above its own it was given to, beyond the drawn groups; null or absent while a group has it. */
+  readonly superior?: number | null;
+  /** What the expressions of computed assignments said when it opened, by rung. */
+  readonly computed?: Readonly<Record<string, Json>>;
   readonly outcome: string | null;
   readonly closedBy: Actor | null;
   readonly closedAt: string | null;

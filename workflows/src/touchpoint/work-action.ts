@@ -1,6 +1,7 @@
 import type { Why } from '../engine/happening.js';
 import type { Json } from '../graph/graph.js';
 import type { Actor } from './touchpoint.js';
+import type { Calendars } from './working.js';
 import type { Family } from './work-config.js';
 
 /** Who acts, and from where. `channel` is the channel's code. */
@@ -41,6 +42,10 @@ export type WorkAction =
   | { readonly kind: 'hand-over'; readonly by: By; readonly fence: number; readonly reason: string; readonly to?: string }
   /** The same by an operator's order, whoever holds it. `order` is the order's own key: given again, it does nothing more. */
   | { readonly kind: 'hand-over-ordered'; readonly by: By; readonly order: string; readonly reason: string; readonly to?: string }
+  /** Stops the clock of a task, because it waits for the customer. The holder keeps it meanwhile. */
+  | { readonly kind: 'wait'; readonly by: By; readonly fence: number; readonly reason: string }
+  /** The customer has answered: the clock goes on with what is left. */
+  | { readonly kind: 'go-on'; readonly by: By; readonly fence: number }
   /** The AI channel understood, or not, and answered. Empty text: it says nothing. */
   | {
       readonly kind: 'ai-answered';
@@ -57,5 +62,8 @@ export type WorkAction =
   | { readonly kind: 'tick' };
 
 /** An action with the ISO instant at which it is done, by the server's clock. */
-export type DatedAction = WorkAction & { readonly at: string };
+export type DatedAction = WorkAction & {
+  readonly at: string;
+  /** Those of `calendarsOf`, by code, as they stand then. */ readonly calendars?: Calendars;
+};
 export type ActionOf<K extends WorkAction['kind']> = Extract<WorkAction, { readonly kind: K }>;

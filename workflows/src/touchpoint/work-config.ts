@@ -1,13 +1,10 @@
 import type { Form } from '../graph/form.js';
 import type { Text } from '../graph/graph.js';
+import type { Assignment } from './assignment.js';
+import type { TaskConfig } from './task-config.js';
 
 /** The three families of channels, and the customer's own hands. */
 export type Family = 'customer' | 'ai' | 'remote' | 'branch';
-
-/** Who is offered a piece of staff work. */
-export type Assignment =
-  | { readonly kind: 'queue'; readonly queue: string }
-  | { readonly kind: 'relationship-manager'; /** Queue that is used when the customer has none. */ readonly otherwise: string };
 
 /** One rung of the relay ladder. The first rung is where the customer starts. */
 export interface Rung {
@@ -53,19 +50,6 @@ export interface TouchConfig {
   /** Who may take over a live lease: nobody, staff of a higher rung, or anyone with a reason. */
   readonly takeOver: 'never' | 'higher-rung' | 'with-reason';
   /** Outcome codes of completion besides `completed`, chosen by whoever completes. */
-  readonly completions: readonly { readonly code: string; readonly label: Text }[];
-}
-
-/** Settings of a `task` step, resolved by the compiler. */
-export interface TaskConfig {
-  readonly kind: 'task';
-  readonly name: Text;
-  readonly instructions?: Text;
-  readonly form: Form;
-  readonly scriptKit: string | null;
-  readonly assignment: Assignment;
-  readonly leaseMs: number;
-  readonly expiresMs: number;
   readonly completions: readonly { readonly code: string; readonly label: Text }[];
 }
 

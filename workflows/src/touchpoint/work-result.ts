@@ -1,7 +1,9 @@
 import type { Why, WorkChange } from '../engine/happening.js';
+import type { JsonObject } from '../graph/graph.js';
 import type { FieldProblem } from './validate-field.js';
 import type { Actor, Lease, TouchpointState } from './touchpoint.js';
-import type { Assignment, Family } from './work-config.js';
+import type { Addressee } from './assignment.js';
+import type { Family } from './work-config.js';
 
 /** What kinds of entries a work row adds to the instance's journal. */
 export type WorkEntryKind =
@@ -21,7 +23,13 @@ export type WorkEntryKind =
   | 'declined'
   | 'returned'
   | 'expired'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'goal-passed'
+  | 'deadline-passed'
+  | 'overdue'
+  | 'reassigned'
+  | 'clock-stopped'
+  | 'clock-started';
 
 /** One line of the journal; step, visit and number are the row's. Never holds a field's value. */
 export interface WorkEntry {
@@ -43,17 +51,35 @@ export type OfferChange =
       readonly number: number;
       readonly try: number;
       readonly until: string;
-      readonly assignment: Assignment | null;
+      readonly assignment: Addressee | null;
+      /** What the SLA has added to the urgency so far; absent = nothing. */
+      readonly urgency?: number;
     }
   | { readonly kind: 'claim'; readonly number: number; readonly by: Actor }
   /** A claim was given up or lapsed: it is offered again. */
   | { readonly kind: 'reopen'; readonly number: number; readonly until: string }
   /** It stands longer: the clock was stopped, or the customer answered. */
   | { readonly kind: 'extend'; readonly number: number; readonly until: string }
+  /** It has become more urgent by so much. */
+  | { readonly kind: 'urge'; readonly number: number; readonly by: number }
   | { readonly kind: 'lapse'; readonly number: number }
   | { readonly kind: 'withdraw'; readonly number: number }
   /** Whoever claimed it has finished the work. */
   | { readonly kind: 'done'; readonly number: number };
+
+/** Something that a member of staff is told. Holds no personal data. */
+export interface Notice {
+  readonly to:
+    | { readonly kind: 'person'; /** Staff id. */ readonly person: string }
+    /** Those to whom the standing offer is made by name. */
+    | { readonly kind: 'offered' }
+    /** The manager of the institution of the work. */
+    | { readonly kind: 'manager' }
+    /** Everybody of a role whose institution the work concerns. */
+    | { readonly kind: 'role'; readonly role: string };
+  readonly about: 'goal' | 'deadline' | 'overdue';
+  readonly args: JsonObject;
+}
 
 export type RefusalCode =
   | 'closed'
@@ -68,7 +94,10 @@ export type RefusalCode =
   | 'unknown-rung'
   | 'reason-needed'
   | 'text-needed'
-  | 'too-long';
+  | 'too-long'
+  | 'waiting-not-drawn'
+  | 'already-waiting'
+  | 'not-waiting';
 
 /** Why an action was not done; an answer, not an error. */
 export interface Refusal {
@@ -95,6 +124,7 @@ export interface WorkStep {
   /** What the instance is told; null = nothing. */
   readonly change: WorkChange | null;
   readonly offers: readonly OfferChange[];
+  readonly notices: readonly Notice[];
 }
 
 export type WorkResult = (WorkStep & { readonly ok: true }) | (WorkStep & { readonly ok: false; readonly refusal: Refusal });

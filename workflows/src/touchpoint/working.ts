@@ -1,27 +1,39 @@
 import type { WorkChange } from '../engine/happening.js';
 import type { FormField } from '../graph/form.js';
+import type { CalendarTable } from '../calendar/calendar-table.js';
 import type { Json } from '../graph/graph.js';
+import { familyOf } from './assignment.js';
 import type { Lease, TouchpointState } from './touchpoint.js';
 import type { By } from './work-action.js';
 import type { Rung, WorkConfig } from './work-config.js';
-import type { OfferChange, Refusal, RefusalCode, WorkEntry, WorkStep } from './work-result.js';
+import type { Notice, OfferChange, Refusal, RefusalCode, WorkEntry, WorkStep } from './work-result.js';
+
+/** Working calendars by code. */
+export type Calendars = Readonly<Record<string, CalendarTable>>;
 
 /** One call of the reducer: what has been decided so far. The only thing that changes while it runs, and it never leaves the call. */
 export interface Working {
   readonly config: WorkConfig;
   readonly at: string;
+  /** Working calendars by code, as they stand now. */
+  readonly calendars: Calendars;
   state: TouchpointState;
   readonly entries: WorkEntry[];
   readonly offers: OfferChange[];
+  readonly notices: Notice[];
   change: WorkChange | null;
 }
 
-export function startWorking(config: WorkConfig, state: TouchpointState, at: string): Working {
-  return { config, at, state, entries: [], offers: [], change: null };
+export function startWorking(
+  config: WorkConfig,
+  state: TouchpointState,
+  { at, calendars = {} }: { readonly at: string; readonly calendars?: Calendars },
+): Working {
+  return { config, at, calendars, state, entries: [], offers: [], notices: [], change: null };
 }
 
-export function stepOf({ state, entries, offers, change }: Working): WorkStep {
-  return { state, entries, offers, change };
+export function stepOf({ state, entries, offers, notices, change }: Working): WorkStep {
+  return { state, entries, offers, notices, change };
 }
 
 /** Replaces parts of the state without raising its version. */
@@ -60,12 +72,17 @@ export function isRefusal(value: object): value is Refusal {
   return 'code' in value;
 }
 
-/** Who may come in turn. A task has the one rung of those it is assigned to. */
+/** Who may come in turn. A task has those it is assigned to, then the groups of its chain. */
 export function rungsOf(config: WorkConfig): readonly Rung[] {
   if (config.kind === 'touch') return config.ladder;
-  const family = config.assignment.kind === 'queue' ? 'remote' : 'branch';
-  const { name, assignment, expiresMs } = config;
-  return [{ id: 'task', family, label: name, tryMs: expiresMs, tries: 1, byMs: null, channels: [], assignment }];
+  const { name, assignment, expiresMs, claimWithinMs = expiresMs, chain = [] } = config;
+  const common = { tries: 1, byMs: null, channels: [] };
+  const first = { id: 'task', label: name, assignment, tryMs: claimWithinMs, family: familyOf(assignment), ...common };
+  const rest = chain.map(({ id, label, assignment: group, withinMs }) => ({
+    ...{ id, label, assignment: group, tryMs: withinMs ?? expiresMs, family: familyOf(group) },
+    ...common,
+  }));
+  return [first, ...rest];
 }
 
 export function fieldsOf({ form }: WorkConfig): readonly FormField[] {

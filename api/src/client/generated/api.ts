@@ -944,6 +944,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskClock.wait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/go-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskClock.goOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates": {
         parameters: {
             query?: never;
@@ -1155,6 +1219,8 @@ export interface components {
             /** @enum {string} */
             kind: "head" | "branch" | "remote";
             path: string;
+            /** Format: uuid */
+            managerId: string | null;
         };
         AuditPage: {
             items: components["schemas"]["AuditEntry"][];
@@ -1738,6 +1804,7 @@ export interface components {
             /** @enum {string} */
             kind: "head" | "branch" | "remote";
             parent?: string;
+            manager?: string | null;
         };
         Journey: {
             /** Format: uuid */
@@ -2124,6 +2191,11 @@ export interface components {
             } | null;
             createdAt: string;
             until: string | null;
+            /** @enum {string} */
+            purpose: "work" | "review" | "expert";
+            goalAt: string | null;
+            deadlineAt: string | null;
+            waitingSince: string | null;
             expiresAt: string;
             closedAt: string | null;
         };
@@ -2199,6 +2271,32 @@ export interface components {
                 /** @enum {string} */
                 state: "passed" | "now" | "ahead" | "skipped";
             }[];
+            sla: {
+                goal: {
+                    due: string;
+                    passedAt: string | null;
+                } | null;
+                deadline: {
+                    due: string;
+                    passedAt: string | null;
+                } | null;
+                repeat: {
+                    due: string;
+                    round: number;
+                } | null;
+            } | null;
+            waiting: {
+                since: string;
+                until: string;
+                reason: string;
+                by: {
+                    /** @enum {string} */
+                    kind: "customer" | "staff" | "ai" | "system";
+                    id: string;
+                    name: string;
+                };
+            } | null;
+            mayWait: boolean;
             breakpoint: {
                 at: string;
                 first: string;
@@ -2405,6 +2503,30 @@ export interface components {
              */
             due: string | null;
         };
+        WaitInput: {
+            reason: string;
+            fence?: number;
+        };
+        StaffNoticesPage: {
+            items: components["schemas"]["StaffNotice"][];
+            next: string | null;
+        };
+        StaffNotice: {
+            /** Format: uuid */
+            id: string;
+            about: string;
+            args: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            task: string | null;
+            /** Format: uuid */
+            instance: string;
+            name: components["schemas"]["Text"];
+            customer: string | null;
+            createdAt: string;
+            readAt: string | null;
+        };
         Template: {
             code: string;
             name: components["schemas"]["Text"];
@@ -2448,7 +2570,7 @@ export interface components {
             type: string;
             status: number;
             /** @enum {string} */
-            code: "already-exists" | "body-too-large" | "busy" | "calendar-day-elsewhere" | "calendar-file-refused" | "channel-keys-full" | "choice-unknown" | "command-refused" | "consent-reason-missing" | "contact-policy-fixed" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "entry-input-invalid" | "entry-refused" | "fields-invalid" | "held-by-another" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "lease-lost" | "locked-out" | "media-type-refused" | "not-allowed" | "not-found" | "not-signed-in" | "not-your-turn" | "own-rights-kept" | "password-needed" | "reference-unknown" | "request-unreadable" | "scenarios-full" | "sign-in-refused" | "signature-missing" | "signature-refused" | "stale-version" | "store-unavailable" | "take-over-refused" | "task-gone" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused" | "words-refused" | "work-closed";
+            code: "already-exists" | "body-too-large" | "busy" | "calendar-day-elsewhere" | "calendar-file-refused" | "channel-keys-full" | "choice-unknown" | "clock-refused" | "command-refused" | "consent-reason-missing" | "contact-policy-fixed" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "entry-input-invalid" | "entry-refused" | "fields-invalid" | "held-by-another" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "lease-lost" | "locked-out" | "media-type-refused" | "not-allowed" | "not-found" | "not-signed-in" | "not-your-turn" | "own-rights-kept" | "password-needed" | "reference-unknown" | "request-unreadable" | "scenarios-full" | "sign-in-refused" | "signature-missing" | "signature-refused" | "stale-version" | "store-unavailable" | "take-over-refused" | "task-gone" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused" | "words-refused" | "work-closed";
             title: string;
             detail: string;
             remedy?: string;
@@ -4746,6 +4868,130 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TaskAnswer"];
                 };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TaskClock.wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TaskClock.goOn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                view?: "unread" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoticesPage"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem document. */
             default: {

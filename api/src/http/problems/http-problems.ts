@@ -14,6 +14,7 @@ export type Thing =
   | 'instance'
   | 'touchpoint'
   | 'task'
+  | 'notice'
   | 'message'
   | 'script-kit'
   | 'word-list'
@@ -33,6 +34,7 @@ const things: Readonly<Record<Thing, Text & { readonly en: string }>> = {
   instance: { zh: '实例', en: 'instance' },
   touchpoint: { zh: '触点', en: 'touchpoint' },
   task: { zh: '任务', en: 'task' },
+  notice: { zh: '提醒', en: 'notice' },
   message: { zh: '消息', en: 'message' },
   'script-kit': { zh: '话术锦囊', en: 'script kit' },
   'word-list': { zh: '词表', en: 'word list' },

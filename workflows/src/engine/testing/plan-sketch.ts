@@ -9,7 +9,7 @@ import type {
   PlanTrigger,
   Way,
 } from '../../plan/plan.js';
-import type { TaskConfig } from '../../touchpoint/work-config.js';
+import type { TaskConfig } from '../../touchpoint/task-config.js';
 
 /** A plan for tests, from its instructions by label; the first one starts. A label names its step up to the `/`. */
 export function sketchPlan(instructions: Readonly<Record<Label, (step: string) => Instruction>>, more: Partial<Plan> = {}): Plan {

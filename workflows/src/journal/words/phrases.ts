@@ -4,8 +4,9 @@ import { going } from './going.js';
 import { judged } from './judged.js';
 import { orders } from './orders.js';
 import type { Phrases } from './phrase.js';
+import { promisedTimes } from './promised.js';
 import { relay } from './relay.js';
 import { trouble } from './trouble.js';
 
 /** The sentence of every reason that the engine and the work rows give. */
-export const phrases: Phrases = { ...entries, ...going, ...trouble, ...judged, ...orders, ...relay, ...contact };
+export const phrases: Phrases = { ...entries, ...going, ...trouble, ...judged, ...orders, ...relay, ...promisedTimes, ...contact };

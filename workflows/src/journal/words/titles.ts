@@ -40,6 +40,12 @@ export const titles: Readonly<Record<EntryKind | WorkEntryKind, Phrase>> = {
   declined: { zh: '客户不办了', en: 'The customer declined' },
   returned: { zh: '{actor}退回', en: '{actor} returned it' },
   expired: { zh: '到期没办成', en: 'Expired' },
+  'goal-passed': { zh: '过了目标时间', en: 'Past its goal' },
+  'deadline-passed': { zh: '过了时限', en: 'Past its deadline' },
+  overdue: { zh: '还没办完，再催一次', en: 'Still not done' },
+  reassigned: { zh: '改派给“{to:rung}”', en: 'Given to "{to:rung}"' },
+  'clock-stopped': { zh: '{actor}停了表，等客户', en: '{actor} stopped the clock' },
+  'clock-started': { zh: '表接着走', en: 'The clock goes on' },
   withdrawn: { zh: '收回，不用办了', en: 'Withdrawn' },
 };
 

@@ -3,7 +3,8 @@ import { durationMs, formatDuration } from '../../calendar/index.js';
 import type { Language, Step } from '../../graph/graph.js';
 import { say } from '../../graph/say.js';
 import type { Family, Rung } from '../../touchpoint/work-config.js';
-import { assignment, duration, expression, id, label, longText } from '../settings.js';
+import { assignment } from '../assignment-settings.js';
+import { duration, expression, id, label, longText } from '../settings.js';
 
 /** One rung of the relay ladder as drawn. The first is where the customer starts; it climbs by idleness, not by tries. */
 export const rung = z.strictObject({

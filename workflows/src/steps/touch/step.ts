@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { durationMs, formatDuration } from '../../calendar/index.js';
 import type { WorkInstruction } from '../../plan/plan.js';
 import type { TouchConfig } from '../../touchpoint/work-config.js';
+import { assignmentExpressions, assignmentInput, queueOf } from '../assignment-settings.js';
 import { defineStep, type ExpressionUse, type LowerContext } from '../define-step.js';
 import { formOf, formSize } from '../form-of.js';
 import {
@@ -13,7 +14,6 @@ import {
   formId,
   inputOf,
   isDayOrMore,
-  queueOf,
   results,
   textsAt,
   uniqueList,
@@ -141,7 +141,7 @@ function rungExpressions(one: RungSetting, index: number): readonly ExpressionUs
       ? [{ path: `ladder.${index}.opening.${language}`, source, expected: 'string' as const, also: [], template: true }]
       : [];
   });
-  return [...conditions, ...openings];
+  return [...conditions, ...openings, ...assignmentExpressions(`ladder.${index}.assignment`, one.assignment)];
 }
 
 function rungTexts(one: RungSetting, index: number) {
@@ -168,7 +168,7 @@ function lowerTouch(settings: TouchSettings, { step, graph, way }: LowerContext)
     op: 'work',
     step: step.id,
     work,
-    input: inputOf(settings.prefill),
+    input: { ...inputOf(settings.prefill), ...Object.assign({}, ...settings.ladder.map((one) => assignmentInput(one.id, one.assignment))) },
     assign: settings.results.map(({ variable, from }) => ({ name: variable, field: from })),
     ways: [way('completed'), ...settings.completions.map((one) => way(one.code)), way('declined'), way('expired')],
   };

@@ -11,6 +11,7 @@ import { renew } from './renew.js';
 import { save } from './save.js';
 import { say } from './say.js';
 import { take } from './take.js';
+import { goOnWorking, wait } from './wait.js';
 
 /** What each action does; a missing one does not compile. */
 export const actions: { readonly [K in WorkAction['kind']]: ActionHandler<K> } = {
@@ -26,5 +27,7 @@ export const actions: { readonly [K in WorkAction['kind']]: ActionHandler<K> } =
   'hand-over-ordered': handOverOrdered,
   'ai-answered': aiAnswered,
   cancel,
+  wait,
+  'go-on': goOnWorking,
   tick: () => null, // time passes before every action
 };

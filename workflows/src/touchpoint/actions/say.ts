@@ -1,5 +1,6 @@
 import { changeOffer, untilOf } from '../ladder.js';
 import { addSaid } from '../opening.js';
+import { goOn } from '../sla/clock.js';
 import { record, refuse, update } from '../working.js';
 import { wordsOf } from '../words-said.js';
 import type { ActionHandler } from './handler.js';
@@ -12,6 +13,7 @@ export const say: ActionHandler<'say'> = (work, { by, text }) => {
   record(work, { kind: 'said', by, why: { code: 'said' } });
   if (by.family !== 'customer') return null;
   update(work, { lastActivityAt: work.at });
+  goOn(work, { why: { code: 'customer-answered' }, by });
   const { offer } = work.state;
   if (offer?.family === 'ai') changeOffer(work, { ...offer, until: untilOf(work, offer.try) }, 'extend');
   return null;

@@ -1,5 +1,6 @@
 import { climbTo } from '../ladder.js';
 import { leaseUntil } from '../leases.js';
+import { goOn } from '../sla/clock.js';
 import type { Lease } from '../touchpoint.js';
 import type { By } from '../work-action.js';
 import { record, refuse, rungsOf, update, updateVersion, type Verdict, type Working } from '../working.js';
@@ -14,18 +15,24 @@ export const take: ActionHandler<'take'> = (work, { by, takeOver }) => {
     update(work, { lease: { ...lease, until: leaseUntil(work) }, lastActivityAt: work.at });
     return null;
   }
-  const refusal = lease ? mayTakeOver(work, { lease, by, rung, ...(takeOver ? { reason: takeOver.reason } : {}) }) : null;
+  const reason = takeOver?.reason;
+  const refusal = lease ? mayTakeOver(work, { lease, by, rung, reason }) : null;
   if (refusal) return refusal;
   if (rung > work.state.rung) climbTo(work, rung, { why: { code: 'taken-early' }, by });
-  const claims = claimOffer(work, by);
-  giveLease(work, by);
-  const why = {
-    code: whyTaken(lease, by, claims),
-    args: { ...(lease ? { from: lease.actor.name } : {}), ...(takeOver ? { reason: takeOver.reason } : {}) },
-  };
-  record(work, { kind: lease ? 'taken-over' : 'taken', by, why });
+  if (lease && lease.actor.id !== by.actor.id) goOn(work, { why: { code: 'holder-left' }, by });
+  handTo(work, { by, lease, reason });
   return null;
 };
+
+function handTo(
+  work: Working,
+  { by, lease, reason }: { readonly by: By; readonly lease: Lease | null; readonly reason: string | undefined },
+): void {
+  const claims = claimOffer(work, by);
+  giveLease(work, by);
+  const args = { ...(lease ? { from: lease.actor.name } : {}), ...(reason === undefined ? {} : { reason }) };
+  record(work, { kind: lease ? 'taken-over' : 'taken', by, why: { code: whyTaken(lease, by, claims), args } });
+}
 
 function whyTaken(lease: Lease | null, { actor }: By, claims: boolean): string {
   if (lease) return lease.actor.id === actor.id ? 'changed-channel' : 'taken-over';
@@ -41,7 +48,7 @@ function giveLease(work: Working, by: By): void {
 
 /** Of the rungs at which this family and channel may work: the first from the one that holds now, else the last before it. */
 function rungFor({ config, state }: Working, { family, channel }: By): number | undefined {
-  if (config.kind === 'task') return family === 'remote' || family === 'branch' ? 0 : undefined;
+  if (config.kind === 'task') return family === 'remote' || family === 'branch' ? state.rung : undefined;
   const open = rungsOf(config).flatMap((rung, index) => {
     const allowed =
       rung.family === family && !state.skipped.includes(rung.id) && (rung.channels.length === 0 || rung.channels.includes(channel));
@@ -54,7 +61,7 @@ interface TakeOver {
   readonly lease: Lease;
   readonly by: By;
   readonly rung: number;
-  readonly reason?: string;
+  readonly reason: string | undefined;
 }
 
 /** A live lease is taken away only as the journey allows it, and never by accident: whoever does it says so. */
@@ -74,7 +81,8 @@ function mayTakeOver({ config, state }: Working, { lease, by, rung, reason }: Ta
 function claimOffer(work: Working, by: By): boolean {
   const { offer } = work.state;
   if (!offer) return false;
-  if (offer.family !== by.family) {
+  // A task is whoever's it was offered to, wherever they sit; whether it was to them is known to the lists of offers.
+  if (offer.family !== by.family && work.config.kind === 'touch') {
     if (offer.claimed) update(work, { offer: { ...offer, claimed: false } });
     if (offer.claimed) work.offers.push({ kind: 'reopen', number: offer.number, until: offer.until });
     return false;

@@ -110,7 +110,7 @@ export type Acts = readonly (readonly [minute: number, action: WorkAction])[];
 
 /** Plays actions, each at its minute; gives the last result. */
 export function play(config: WorkConfig, state: TouchpointState, acts: Acts): WorkResult {
-  let result: WorkResult = { ok: true, state, entries: [], change: null, offers: [] };
+  let result: WorkResult = { ok: true, state, entries: [], change: null, offers: [], notices: [] };
   for (const [at, action] of acts) result = changeWork(config, result.state, { ...action, at: minute(at) });
   return result;
 }
