@@ -76,7 +76,7 @@ export interface FieldHint {
   /** What it is while nobody has set it. */
   readonly usual?: string;
   /** Shown only when another setting has this value. */
-  readonly showWhen?: { readonly field: string; readonly equals: string };
+  readonly showWhen?: { readonly field: string; readonly equals: string | boolean };
   readonly unit?: Text;
   /** Of a widget that chooses: the choice may be taken back. */
   readonly optional?: boolean;

@@ -31,6 +31,8 @@ describe('a new card', () => {
     ['after a way out that is linked', 'set', { kind: 'after', step: 'fill', outcome: 'declined' }],
     ['wherever there is room', 'touch', { kind: 'near', at: { x: 500, y: 400 } }],
     ['that is an end', 'end', { kind: 'into', link: 'note-expired.next' }],
+    ['with another that belongs to it', 'parallel', { kind: 'into', link: 'apply.next' }],
+    ['with another, wherever there is room for both', 'parallel', { kind: 'near', at: { x: 500, y: 400 } }],
   ] as const)('%s lies on no other', (_, type, wish) => {
     expect(clashes(added(type, wish).after)).toEqual([]);
   });

@@ -39,7 +39,7 @@ export function newStep(graph: Graph, type: string, at: Place): Step {
 }
 
 /** How far below its first a step stands that is drawn together with it, pixels: room for a row of steps between. */
-const COMPANION_BELOW = 256;
+export const COMPANION_BELOW = 256;
 
 /** The edits that put a new step of a type to its spot, and its id. A step after an outcome takes over what the outcome led to. */
 export function addStepEdits(graph: Graph, type: string, spot: Spot): { readonly id: string; readonly edits: readonly Edit[] } {

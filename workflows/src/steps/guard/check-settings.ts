@@ -94,7 +94,6 @@ export const checkItems: ItemsHint = {
   add: { zh: '加一项检查', en: 'Add a check' },
   empty: { zh: '还没有检查项', en: 'No checks yet' },
   initial: { label: { zh: '敏感词', en: 'Sensitive words' }, kind: 'words', severity: 'block', list: '' },
-  ordered: true,
   fields: {
     label: { label: { zh: '叫什么', en: 'Name' }, widget: 'text-both' },
     kind: {

@@ -26,9 +26,9 @@ export const joinStep = defineStep<JoinConfig>({
   config,
   initial: { of: '', need: 'all', rest: 'cancel' },
   form: {
-    of: { label: { zh: '哪个“并行”的线', en: 'Branches of' }, widget: 'forking-step', essential: true },
+    of: { label: { zh: '汇合哪个', en: 'Branches of' }, widget: 'forking-step', essential: true },
     need: {
-      label: { zh: '到几条才往下走', en: 'Goes on with' },
+      label: { zh: '到几条走', en: 'Goes on with' },
       widget: 'select',
       essential: true,
       options: [

@@ -79,10 +79,10 @@ export const milestoneStep = defineStep<MilestoneConfig>({
     },
     exit: { label: { zh: '达成就结束', en: 'Ends the journey' }, widget: 'switch', showWhen: { field: 'kind', equals: 'goal' } },
     outcome: {
-      label: { zh: '结束时的结果', en: 'Result' },
+      label: { zh: '结果代号', en: 'Result' },
       widget: 'text',
-      help: { zh: '字母写的代号', en: 'A code in letters' },
-      showWhen: { field: 'kind', equals: 'goal' },
+      help: { zh: '字母写的代号，不写就是 goal', en: 'A code in letters; empty: goal' },
+      showWhen: { field: 'exit', equals: true },
     },
   },
   outcomes: () => [{ code: 'next', label: { zh: '接着走', en: 'Next' }, required: true }],

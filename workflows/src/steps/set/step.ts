@@ -60,7 +60,7 @@ export const setStep = defineStep<SetConfig>({
       help: { zh: '一个日期或时间；日期算到当天结束', en: 'A date or a time; of a date its end' },
     },
     settle: {
-      label: { zh: '这趟旅程的承诺', en: 'Promises made' },
+      label: { zh: '以前的承诺', en: 'Promises made' },
       widget: 'consent',
       options: [
         { value: 'kept', label: { zh: '做到了', en: 'Were kept' } },
