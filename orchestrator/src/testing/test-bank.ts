@@ -9,6 +9,7 @@ import type { Json } from '@tongtu/workflows/graph';
 import { type Plan, planHash } from '@tongtu/workflows/plan';
 import { makeActivities } from '../activities/index.js';
 import { bundleJourneyWorkflow } from '../bundle.js';
+import type { Connector } from '../connectors/connector.js';
 import { makeConnectors } from '../connectors/index.js';
 import { makeRecogniser } from '../connectors/intent/recogniser.js';
 import { makeLog } from '../log.js';
@@ -39,8 +40,15 @@ export interface TestBank {
   readonly close: () => Promise<void>;
 }
 
+/** What is particular about a bank. */
+export interface TestBankSettings {
+  readonly isWorking?: boolean;
+  /** Connectors in place of the usual ones, for effects whose answers a test decides. */
+  readonly instead?: (usual: readonly Connector[]) => readonly Connector[];
+}
+
 /** Opens a bank on the services that the test command has started. `isWorking`: with its worker running. */
-export async function openTestBank({ isWorking = true }: { readonly isWorking?: boolean } = {}): Promise<TestBank> {
+export async function openTestBank({ isWorking = true, instead = (usual) => usual }: TestBankSettings = {}): Promise<TestBank> {
   const address = process.env['TONGTU_TEST_TEMPORAL_ADDRESS'];
   if (!address) throw new Error('TONGTU_TEST_TEMPORAL_ADDRESS is not set: run this by "npm test -- --only system".');
   quietRuntime();
@@ -56,7 +64,7 @@ export async function openTestBank({ isWorking = true }: { readonly isWorking?: 
   const gateway = makeTemporalGateway(client, taskQueue);
   const store = { source: database.source, keyRing: sampleKeyRing };
   const plans = makeStoredPlans(database.source);
-  const connectors = makeConnectors({ coreBankUrl: coreBank.url, gateways: gateways.urls }, makeRecogniser());
+  const connectors = instead(makeConnectors({ coreBankUrl: coreBank.url, gateways: gateways.urls }, makeRecogniser()));
   const contactLock = makeContactLock(database.source);
   const world: World = { store, plans, log: makeLog('silent'), connectors, contactLock, timeZone: 'Asia/Shanghai' };
   const bank = await SampleBank.open(store);

@@ -36,7 +36,7 @@ function newPlace(story: Story, line: Line, label: Label): Place {
 }
 
 /** The journal says once a visit that a step was entered: when the line stays there. */
-export function see(story: Story, line: Line): void {
+function see(story: Story, line: Line): void {
   if (thisVisit(line).some((entry) => entry.note === 'seen')) return;
   note(story, line, { note: 'seen' });
   say(story, 'entered', { at: placeOf(line) });

@@ -165,7 +165,7 @@ export function waysOf(instruction: Instruction): readonly Way[] {
   return found;
 }
 
-export function scopeOf({ variables, customer }: Story, event?: Json): Scope {
+function scopeOf({ variables, customer }: Story, event?: Json): Scope {
   const vars = Object.fromEntries(variables);
   return { vars, customer: Object.fromEntries(customer), ...(event === undefined ? {} : { event, answer: event }) };
 }

@@ -26,6 +26,7 @@ const answers: { readonly [T in Question['type']]: (asking: Asking<T>) => Answer
   },
   'hand-over-work': ({ deed }) => ({ outcome: deed.outcome === 'ok' ? 'handed-over' : 'refused' }),
   'close-work': () => ({ outcome: 'closed' }),
+  recall: () => ({ outcome: 'recalled' }),
   perform: ({ deed }) => ({
     ...{ outcome: deed.outcome, values: { body: { text: deed.text }, id: deed.text } },
     ...(deed.checkIn === 7 ? { customer: { points: 6 } } : {}),

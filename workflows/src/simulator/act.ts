@@ -72,22 +72,28 @@ function perform(stage: Stage, deed: Act): Result {
   }
 }
 
-type WorkDeed = Exclude<Act, { readonly kind: 'answer' | 'event' | 'command' }>;
+/** Something that somebody does in a touchpoint or a task. */
+export type WorkDeed = Exclude<Act, { readonly kind: 'answer' | 'event' | 'command' }>;
 
 /** Acts of somebody who holds the lease: it is taken first when it is free. */
 const UNDER_LEASE: ReadonlySet<WorkDeed['kind']> = new Set(['save', 'complete', 'hand-over']);
+
+/** Whether the lease has to be taken before this is done. */
+export function needsTaking(deed: WorkDeed, by: By, { state }: Pick<SimulatedWork, 'state'>): boolean {
+  return UNDER_LEASE.has(deed.kind) && state.lease?.actor.id !== by.actor.id;
+}
 
 function inWork(stage: Stage, deed: WorkDeed): Result {
   const row = openWorkAt(stage, deed.step);
   if (!row) return 'unfit';
   const family: Family = deed.kind === 'assist' ? 'ai' : deed.as;
   const by: By = { ...stage.players[family], family };
-  if (UNDER_LEASE.has(deed.kind) && stage.works[row.key]?.state.lease?.actor.id !== by.actor.id) {
+  if (needsTaking(deed, by, row)) {
     const taken = work(stage, row.key, { kind: 'take', by });
     tell(stage, row.key, { change: taken.change, by });
     if (!taken.ok && deed.kind !== 'save') return taken.refusal;
   }
-  const result = work(stage, row.key, actionOf(deed, by, stage.works[row.key] ?? row));
+  const result = work(stage, row.key, workActionOf(deed, by, stage.works[row.key] ?? row));
   tell(stage, row.key, { change: result.change, by });
   return result.ok ? 'done' : result.refusal;
 }
@@ -120,7 +126,8 @@ const actionFor: { readonly [K in WorkDeed['kind']]: (deed: DeedOf<K>, hand: Han
   assist: ({ text, confidence, intent }, { by }) => ({ kind: 'ai-answered', by, text, confidence, intent, sure: true }),
 };
 
-function actionOf(deed: WorkDeed, by: By, { state }: SimulatedWork): WorkAction {
+/** What somebody does in a touchpoint or a task, as the row takes it; `state` as the row stands. */
+export function workActionOf(deed: WorkDeed, by: By, { state }: Pick<SimulatedWork, 'state'>): WorkAction {
   const fence = state.lease?.actor.id === by.actor.id ? state.lease.fence : -1;
   const action = actionFor[deed.kind] as (deed: WorkDeed, hand: Hand) => WorkAction; // the register pairs each kind with its action
   return action(deed, { by, fence, version: state.version });

@@ -1,4 +1,4 @@
-export { act, type Act, type Acted } from './act.js';
+export { act, type Act, type Acted, needsTaking, workActionOf, type WorkDeed } from './act.js';
 export { type Choice, choices } from './choices.js';
 export { advanceTo, next, nextDue } from './clock.js';
 export { type Coverage, coverageOf } from './coverage.js';
