@@ -5,6 +5,10 @@ export interface SeedCustomer {
   readonly number: string;
   readonly name: string;
   readonly mobile: string;
+  /** Two in three have one. */
+  readonly email?: string;
+  /** Every other one follows the bank's account in the instant messenger. */
+  readonly imId?: string;
   readonly idNumber: string;
   readonly tier: 'normal' | 'gold' | 'vip';
   readonly language: 'zh' | 'en';
@@ -78,6 +82,8 @@ export function seedCustomer(n: number): SeedCustomer {
     number: `C${String(n).padStart(6, '0')}`,
     name: pick(family, hash) + pick(given, hash >>> 8),
     mobile: `199${String(hash % 100_000_000).padStart(8, '0')}`,
+    ...(n % 3 === 0 ? {} : { email: `c${String(n).padStart(6, '0')}@customers.example` }),
+    ...(n % 2 === 0 ? {} : { imId: `im-${String(n).padStart(6, '0')}` }),
     idNumber: identityNumber(n),
     tier,
     language: n % 25 === 0 ? 'en' : 'zh',

@@ -22,6 +22,9 @@ const deliveryTones: Readonly<Record<DeliveryWord, TagTone>> = {
   read: 'ok',
   suppressed: 'warning',
   failed: 'error',
+  pending: 'plain',
+  sending: 'plain',
+  uncertain: 'warning',
   other: 'plain',
 };
 

@@ -72,7 +72,8 @@ export interface MessageGateway {
 export interface MessageConnector extends Common {
   readonly kind: 'message';
   readonly channel: MessageChannel;
-  readonly by: { readonly kind: 'row' } | { readonly kind: 'gateway'; /** Null while it is not connected. */ readonly gateway: MessageGateway | null };
+  readonly by:
+    { readonly kind: 'row' } | { readonly kind: 'gateway'; /** Null while it is not connected. */ readonly gateway: MessageGateway | null };
   /** Where the customer is reached there; null when they are not, with the reason for the journal. */
   readonly addressOf: (customer: Addressee) => string | null;
   readonly noAddress: string;

@@ -48,8 +48,9 @@ describe('a message of a journey', () => {
       `select to_char(${local} - interval '5 min', 'HH24:MI') as from, to_char(${local} + interval '1 min', 'HH24:MI') as to`,
     );
     await bank.database.source.manager.insert(ContactPolicyRow, {
-      ...{ class: 'service', caps: [], quiet: { ...quiet, channels: 'all' }, sparesHolidays: false, atOnce: null, updatedBy: null },
-    } as ContactPolicyRow);
+      ...{ class: 'service', caps: [], sparesHolidays: false, atOnce: null, updatedBy: null },
+      quiet: { from: String(quiet?.from), to: String(quiet?.to), channels: 'all' },
+    });
     const { instance, workflowId } = await run({ class: 'service', consent: 'service', channels: [sms], quiet: 'wait' });
     const { positions } = await untilInstance(bank, instance, (row) => row.positions.some(({ timers }) => timers.length > 0));
     expect(positions).toMatchObject([{ step: 'message', visit: 1 }]);

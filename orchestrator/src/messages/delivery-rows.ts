@@ -41,7 +41,7 @@ function channelIn(key: string): MessageChannel | null {
 }
 
 /** Key of an attempt in a channel. */
-export function deliveryKey({ key }: Effect, channel: MessageChannel, round: number): string {
+function deliveryKey({ key }: Effect, channel: MessageChannel, round: number): string {
   return `${key}/${channel}${round > 1 ? `.${round}` : ''}`;
 }
 

@@ -179,17 +179,15 @@ describe('a gateway in trouble', () => {
 });
 
 describe('a rule', () => {
-  const night = (change: object = {}) =>
+  const quietHours = (quiet: NonNullable<ContactPolicyRow['quiet']>) =>
     bank.database.source.manager.insert(ContactPolicyRow, {
-      ...{
-        class: 'service',
-        caps: [],
-        quiet: { from: '00:00', to: '00:00', channels: 'ringing' },
-        sparesHolidays: false,
-        atOnce: null,
-        ...change,
-      },
-    } as ContactPolicyRow);
+      class: 'service',
+      caps: [],
+      quiet,
+      sparesHolidays: false,
+      atOnce: null,
+      updatedBy: null,
+    });
 
   test('that is broken holds it back, named, and leaves its row', async () => {
     const message = await messageOf(bank, { channels: [inApp], class: 'sales', consent: 'sales' });
@@ -199,7 +197,7 @@ describe('a rule', () => {
   });
 
   test('of quiet hours that never end leaves nothing to wait for; a quiet channel goes on', async () => {
-    await night();
+    await quietHours({ from: '00:00', to: '00:00', channels: 'ringing' });
     const why = { code: 'quiet-hours', args: { from: '00:00', to: '00:00' } };
     expect(await (await messageOf(bank, { channels: [sms, inApp], quiet: 'wait' })).send()).toEqual({ outcome: 'suppressed', why });
     expect((await (await messageOf(bank, { channels: [inApp, sms] })).send()).outcome).toBe('sent');
@@ -209,7 +207,7 @@ describe('a rule', () => {
     const [row] = await bank.database.source.query<{ from: string; to: string }[]>(
       `select to_char(now() at time zone 'Asia/Shanghai' - interval '1 min', 'HH24:MI') as from, to_char(now() at time zone 'Asia/Shanghai' + interval '2 h', 'HH24:MI') as to`,
     );
-    await night({ quiet: { ...row, channels: 'all' } });
+    await quietHours({ from: String(row?.from), to: String(row?.to), channels: 'all' });
     const message = await messageOf(bank, { channels: [sms], quiet: 'wait' });
     const { outcome, values, why } = await message.send();
     expect([outcome, why?.code]).toEqual(['later', 'quiet-hours']);

@@ -17,8 +17,20 @@ interface Path {
   readonly by: Link | null;
 }
 
+const known = new WeakMap<Drawing, Map<string, DayContacts>>();
+
 /** Looks at all ways that can be gone within a day: links that are only taken on a later day part them. `most`: contacts allowed in a day. */
 export function dayContacts(drawing: Drawing, kind: ContactClass, most: number): DayContacts {
+  const kept = known.get(drawing) ?? new Map<string, DayContacts>();
+  known.set(drawing, kept);
+  const before = kept.get(`${kind} ${most}`);
+  if (before) return before;
+  const found = lookAtDays(drawing, kind, most);
+  kept.set(`${kind} ${most}`, found);
+  return found;
+}
+
+function lookAtDays(drawing: Drawing, kind: ContactClass, most: number): DayContacts {
   const tells = tellersOf(drawing, kind);
   if (tells.size === 0) return { loops: [], tooMany: [] };
   const sameDay = (id: string): readonly Link[] => drawing.leaving(id).filter((link) => !isOvernight(link, drawing));

@@ -6,8 +6,8 @@ const fieldSchema = z.strictObject({
   key: idSchema,
   label: textSchema,
   type: z.enum([
-    ...['text', 'number', 'date', 'choice', 'boolean', 'phone', 'id-number', 'email', 'address', 'photo', 'signature'] as const,
-    ...['rating-csat', 'rating-nps', 'rating-effort'] as const,
+    ...(['text', 'number', 'date', 'choice', 'boolean', 'phone', 'id-number', 'email', 'address', 'photo', 'signature'] as const),
+    ...(['rating-csat', 'rating-nps', 'rating-effort'] as const),
   ]),
   required: z.boolean(),
   dataClass: dataClassSchema,

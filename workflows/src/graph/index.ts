@@ -1,6 +1,13 @@
 export { canonicalJson } from './canonical-json.js';
 export type { FieldOption, FieldType, Form, FormField, FormSection } from './form.js';
-export { CONTACT_CLASS_NAMES, CONTACT_CLASSES, type ContactCap, type ContactClass, type ContactPolicy, DEFAULT_CONTACT_POLICIES } from './contact.js';
+export {
+  CONTACT_CLASS_NAMES,
+  CONTACT_CLASSES,
+  type ContactCap,
+  type ContactClass,
+  type ContactPolicy,
+  DEFAULT_CONTACT_POLICIES,
+} from './contact.js';
 export type {
   DataClass,
   ExitRule,

@@ -1,5 +1,6 @@
 import type { FormField } from '../graph/form.js';
 import type { Json } from '../graph/graph.js';
+import type { EffectInstruction, Plan } from '../plan/plan.js';
 import { instructionAt } from '../engine/run.js';
 import { ASKS_FOR_PERSON, type Verification } from '../touchpoint/index.js';
 import type { Act } from './act.js';
@@ -34,7 +35,7 @@ function effectChoices({ plan, state }: Simulation, { request }: PendingEffect):
   const instruction = position && instructionAt(plan, position.label);
   if (instruction?.op !== 'effect' && instruction?.op !== 'compensate') return [];
   const { step } = request;
-  const outcomes = instruction.op === 'effect' ? instruction.ways.map(({ outcome }) => outcome) : ['ok'];
+  const outcomes = instruction.op === 'effect' ? drawnOutcomes(plan, instruction) : ['ok'];
   const answers = outcomes.map((outcome): Choice => ({
     kind: 'answer',
     step,
@@ -42,6 +43,12 @@ function effectChoices({ plan, state }: Simulation, { request }: PendingEffect):
     act: { kind: 'answer', step, answer: { outcome } },
   }));
   return [...answers, { kind: 'fail', step, act: { kind: 'answer', step, answer: { error: 'connector-failed' } } }];
+}
+
+/** Answers that are drawn: ways inside the step are its own affair, and a failure has its own choice. */
+function drawnOutcomes(plan: Plan, { step, ways, failed }: EffectInstruction): readonly string[] {
+  const isInside = (to: string | null): boolean => to !== null && to !== step && instructionAt(plan, to).step === step;
+  return ways.filter(({ outcome, to }) => outcome !== failed?.outcome && !isInside(to)).map(({ outcome }) => outcome);
 }
 
 function workChoices(row: SimulatedWork): readonly Choice[] {

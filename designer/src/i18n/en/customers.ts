@@ -64,5 +64,14 @@ export const customers: Translation<typeof zh> = {
     cancelled: 'withdrawn',
     other: 'closed',
   },
-  delivery: { sent: 'delivered', read: 'read', suppressed: 'held back', failed: 'not delivered', other: 'handled' },
+  delivery: {
+    sent: 'delivered',
+    read: 'read',
+    suppressed: 'held back',
+    failed: 'not delivered',
+    pending: 'to be tried again',
+    sending: 'being sent',
+    uncertain: 'uncertain',
+    other: 'handled',
+  },
 };

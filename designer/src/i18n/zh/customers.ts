@@ -61,5 +61,14 @@ export const customers = {
     cancelled: '收回',
     other: '已结束',
   },
-  delivery: { sent: '已送达', read: '已读', suppressed: '被拦下，没有发', failed: '没送到', other: '已处理' },
+  delivery: {
+    sent: '已送达',
+    read: '已读',
+    suppressed: '被拦下，没有发',
+    failed: '没送到',
+    pending: '等着再发',
+    sending: '正在发',
+    uncertain: '不确定送没送到',
+    other: '已处理',
+  },
 } as const;

@@ -6,8 +6,6 @@ import { MESSAGE_CHANNELS } from '../../graph/message-channels.js';
 
 /** A title and a text in one channel. Channels without titles have none. */
 const content = z.strictObject({ channel: z.enum(MESSAGE_CHANNELS), title: template.optional(), body: template });
-export type ContentSetting = Readonly<z.infer<typeof content>>;
-
 export const config = z.strictObject({
   channels: uniqueList(content, ({ channel }) => channel).min(1),
   class: z.enum(CONTACT_CLASSES),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../graph/graph.js';
+import { choices, createSimulation, next } from '../../simulator/index.js';
 import { draw, DRAWN_FORM, planOf } from '../../testing/index.js';
 import { stepDefinition } from '../index.js';
 
@@ -10,7 +11,7 @@ const both = { zh: '{{ vars.name }}您好', en: 'Hello {{ vars.name }}' };
 
 describe('what a message compiles to', () => {
   test('one effect: every channel with its text, whose placeholders are values by short names', () => {
-    const channels = [
+    const channels: readonly JsonObject[] = [
       { channel: 'in-app', title: { zh: '开好了' }, body: both },
       { channel: 'sms', body: { zh: '{{vars.name}}，开好了' } },
     ];
@@ -68,6 +69,29 @@ describe('what a message compiles to', () => {
   test('a regulatory notice goes by no consent', () => {
     const { instructions } = planOf('start > message(regulatory) -sent-> end; message -suppressed-> end; message -failed-> !');
     expect(instructions['message']).toMatchObject({ settings: { class: 'regulatory' } });
+  });
+});
+
+describe('a message tried out', () => {
+  const plan = planOf(flow, { variables, configs: { message: { quiet: 'wait' } } });
+  const start = { customer: {}, input: { name: '王芳' }, at: '2026-03-10T14:00:00.000Z' };
+  const until = '2026-03-11T00:00:00.000Z';
+  const putOff = { outcome: 'later', values: { until }, why: { code: 'quiet-hours', args: { from: '21:00', to: '08:00', until } } };
+
+  test('waits until the moment is right, within one visit, and says why', () => {
+    const trial = createSimulation(plan, {
+      ...start,
+      answers: { otherwise: 'first-way', byStep: { message: [putOff, { outcome: 'sent' }] } },
+    });
+    expect(trial.state.positions).toMatchObject([{ label: 'message/later', visit: 1 }]);
+    expect(trial.journal.map(({ kind }) => kind).slice(-2)).toEqual(['put-off', 'waiting']);
+    const over = next(trial);
+    expect([over.at, over.state.outcome]).toEqual([until, 'done']);
+  });
+
+  test('can be answered by what is drawn, not by what happens inside of it', () => {
+    const asked = createSimulation(plan, { ...start, answers: { otherwise: 'ask' } });
+    expect(choices(asked).map((choice) => ('outcome' in choice ? choice.outcome : choice.kind))).toEqual(['sent', 'suppressed', 'fail']);
   });
 });
 
