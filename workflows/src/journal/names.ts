@@ -92,7 +92,17 @@ function eventText({ steps, settings }: Graph, name: string): Text | undefined {
   const triggers = steps.flatMap(({ on }) =>
     on.flatMap(({ when, label }) => (when.kind === 'event' && when.event === name ? [label] : [])),
   );
-  return waits.find((label) => label !== undefined) ?? triggers[0] ?? settings.exits.find(({ event }) => event === name)?.label;
+  const drawn = waits.find((label) => label !== undefined) ?? triggers[0] ?? settings.exits.find(({ event }) => event === name)?.label;
+  return drawn ?? steps.find((step) => listensTo(step, name))?.name;
+}
+
+/** A step that speaks of one event alone has no other name for it than its own. */
+function listensTo({ type, config }: Step, name: string): boolean {
+  return (
+    stepDefinition(type)
+      ?.facts(config)
+      .listens.some(({ event }) => event === name) === true
+  );
 }
 
 /** The label of an item in a list of a step's settings. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../graph/graph.js';
 import { describeEntry, journalNames } from '../../journal/index.js';
-import { runScenario, type Scenario } from '../../simulator/index.js';
+import { createSimulation, runScenario, type Scenario } from '../../simulator/index.js';
 import { both, draw, planOf } from '../../testing/index.js';
 import { stepDefinition } from '../index.js';
 
@@ -110,6 +110,12 @@ describe('other milestones', () => {
     );
     expect([exits, instructions['milestone']?.op]).toEqual([[], 'effect']);
   });
+});
+
+test('whoever tries a journey is not asked what a milestone does', () => {
+  const plan = planOf('start > milestone > action -ok-> end; action -failed-> !');
+  const tried = createSimulation(plan, { at: '2026-03-10T02:00:00.000Z', customer: {}, input: {}, answers: { otherwise: 'ask' } });
+  expect(tried.pending.map(({ request }) => request.step)).toEqual(['action']);
 });
 
 test('says on its card what it marks', () => {
