@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { Audit } from './entities/audit.js';
 import { Calendar } from './entities/calendar.js';
+import { Call } from './entities/call.js';
+import { CallItem } from './entities/call-item.js';
 import { CalendarDay } from './entities/calendar-day.js';
 import { Change } from './entities/change.js';
 import { ConsentChange } from './entities/consent-change.js';
@@ -47,11 +49,14 @@ import { Contact1764100000005 } from './migrations/0005-contact.js';
 import { Nonces1764100000006 } from './migrations/0006-nonces.js';
 import { Scenarios1764100000007 } from './migrations/0007-scenarios.js';
 import { Tasks1764100000008 } from './migrations/0008-tasks.js';
+import { Entering1764100000009 } from './migrations/0009-entering.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const entities = [
   Audit,
   Calendar,
+  Call,
+  CallItem,
   CalendarDay,
   Change,
   ConsentChange,
@@ -100,6 +105,7 @@ const migrations = [
   Nonces1764100000006,
   Scenarios1764100000007,
   Tasks1764100000008,
+  Entering1764100000009,
 ];
 
 /** How a process connects. */

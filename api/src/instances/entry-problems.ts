@@ -1,6 +1,5 @@
+import type { EntryRule, InputFault } from '@tongtu/store';
 import { defineProblem } from '../http/problems/problem.js';
-import type { InputFault } from './entry-input.js';
-import type { EntryRule } from './entry-rules.js';
 
 const ruleWords: Readonly<Record<EntryRule, { readonly zh: string; readonly en: string }>> = {
   paused: { zh: '旅程已暂停进入。', en: 'The journey lets nobody in at present.' },

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { Customer } from '@tongtu/store';
+import { Customer, customerSubject, type Entry, inputFaults } from '@tongtu/store';
 import type { JsonObject } from '@tongtu/workflows/graph';
 import type { Caller } from '../access/caller.js';
 import { CustomersService } from '../customers/customers.service.js';
 import { notFound } from '../http/problems/http-problems.js';
 import { Store } from '../world/store.js';
-import type { Entry } from './accept-entry.js';
-import { inputFaults } from './entry-input.js';
 import { entryInputInvalid } from './entry-problems.js';
 import { OpenJourneys } from './open-journeys.js';
 import type { TriggerBody } from './trigger.schema.js';
@@ -40,7 +38,7 @@ export class EntryReader {
     return {
       instance: randomUUID(),
       journey,
-      customer,
+      subject: customerSubject(customer),
       input,
       event: null,
       correlation: body.correlation ?? null,

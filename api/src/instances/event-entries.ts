@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { factsOf, type Customer } from '@tongtu/store';
+import { acceptEntry, type Acceptance, type Customer, customerSubject, factsOf, inputFaults, type OpenJourney } from '@tongtu/store';
 import { evaluate, evaluateCondition, EvaluationError } from '@tongtu/workflows/expressions';
 import type { Json, JsonObject } from '@tongtu/workflows/graph';
 import { claimKey, keepAnswer } from '../http/idempotency/answer-once.js';
 import { Store } from '../world/store.js';
-import { acceptEntry, type Acceptance } from './accept-entry.js';
-import { inputFaults } from './entry-input.js';
-import { OpenJourneys, type OpenJourney } from './open-journeys.js';
+import { OpenJourneys } from './open-journeys.js';
 import { Starts } from './starts.js';
 
 /** An event that may set journeys off. */
@@ -63,7 +61,7 @@ export class EventEntries {
     const acceptance = await acceptEntry(manager, this.store.keyRing, {
       instance,
       journey,
-      customer,
+      subject: customerSubject(customer),
       input,
       event: event.data,
       correlation: null,

@@ -1,9 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FirstPosition } from '@tongtu/workflows/temporal';
 import type { TemporalGateway } from '@tongtu/store/temporal-gateway';
+import type { Acceptance } from '@tongtu/store';
 import { Store } from '../world/store.js';
 import { GATEWAY } from '../world/world.module.js';
-import type { Acceptance } from './accept-entry.js';
 
 type Accepted = Extract<Acceptance, { readonly accepted: true }>;
 

@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Idempotency } from '@tongtu/store';
+import { acceptEntry, type Acceptance, Idempotency } from '@tongtu/store';
 import type { StepNames } from '@tongtu/workflows/plan';
 import type { Caller } from '../access/caller.js';
 import { claimKey, findKept, keepAnswer, type Claim, type KeptAnswer } from '../http/idempotency/answer-once.js';
 import { Store } from '../world/store.js';
-import { acceptEntry, type Acceptance } from './accept-entry.js';
 import { EntryReader, type TriggerWish } from './entry-reader.js';
 import { readStanding, viewPositions } from './instance-positions.js';
 import { Starts } from './starts.js';

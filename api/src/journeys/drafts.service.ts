@@ -50,7 +50,7 @@ export class DraftsService {
   async check(caller: StaffCaller, id: string, json: unknown): Promise<readonly Problem[]> {
     const { manager } = this.store.source;
     const journey = await findSeenJourney(manager, caller, id);
-    return check(json === undefined ? journey.draft : readDrawing(json), { known: await readKnownWorld(manager) });
+    return check(json === undefined ? journey.draft : readDrawing(json), { known: await readKnownWorld(manager, journey.code) });
   }
 }
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
+import type { KnownJourney } from '@tongtu/workflows/compiler';
+import { z } from 'zod';
 import { Staff } from '../access/access-rule.js';
 import type { StaffCaller } from '../access/caller.js';
 import { CurrentStaff } from '../access/current-caller.js';
@@ -13,6 +14,7 @@ import {
   liveQuery,
   liveView,
   pauseBody,
+  publishedJourneyView,
   type JourneyBody,
   type JourneyView,
   type LiveView,
@@ -40,6 +42,13 @@ export class JourneysController {
   @ApiCreatedResponse({ standardSchema: journeyView })
   make(@CurrentStaff() caller: StaffCaller, @Body({ schema: journeyBody }) body: JourneyBody): Promise<JourneyView> {
     return this.journeys.make(caller, body);
+  }
+
+  @Get('published')
+  @Staff('designer', 'operator')
+  @ApiOkResponse({ standardSchema: z.array(publishedJourneyView) })
+  published(@CurrentStaff() caller: StaffCaller): Promise<readonly KnownJourney[]> {
+    return this.journeys.published(caller);
   }
 
   @Get(':id')

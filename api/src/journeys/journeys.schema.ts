@@ -41,6 +41,23 @@ const outlineView = z.object({
   links: z.array(z.object({ from: z.string(), to: z.string() })),
 });
 
+/** A published journey as other drawings may call it. */
+export const publishedJourneyView = z
+  .object({
+    code,
+    name: localText,
+    /** Its start lets other journeys set it off. */
+    callable: z.boolean(),
+    /** A customer may travel it once for each case, several at a time. */
+    perCase: z.boolean(),
+    inputs: z.array(z.object({ variable: z.string(), required: z.boolean() })),
+    /** Results that it may end with. */
+    outcomes: z.array(z.string()),
+    /** Codes of the journeys that it calls itself. */
+    calls: z.array(z.string()),
+  })
+  .meta({ id: 'PublishedJourney' });
+
 export const journeyView = z
   .object({
     id: z.uuid(),

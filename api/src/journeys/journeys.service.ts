@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { insertRow, Journey, recordChanges } from '@tongtu/store';
+import type { KnownJourney } from '@tongtu/workflows/compiler';
 import type { Graph } from '@tongtu/workflows/graph';
 import { blankJourney } from '@tongtu/workflows/templates';
 import type { StaffCaller } from '../access/caller.js';
@@ -13,6 +14,7 @@ import { readCards, type CardFigures } from './journey-figures.js';
 import { findOwnJourney, findSeenJourney, readPeople, seesJourney } from './journey-lookup.js';
 import type { JourneyBody, JourneyView, PauseBody } from './journeys.schema.js';
 import { outlineOf } from './outline.js';
+import { readPublishedJourneys } from './published-journeys.js';
 import { readDrawing } from './read-drawing.js';
 
 interface LiveRow {
@@ -38,6 +40,14 @@ export class JourneysService {
   async list(caller: StaffCaller): Promise<{ readonly items: readonly JourneyView[] }> {
     const rows = await this.store.source.manager.find(Journey, { order: { updatedAt: 'desc' } });
     return { items: await this.view(rows.filter(({ institutionPath }) => seesJourney(caller, institutionPath))) };
+  }
+
+  /** What those in sight offer that are published. */
+  async published(caller: StaffCaller): Promise<readonly KnownJourney[]> {
+    const { manager } = this.store.source;
+    const journeys = await manager.find(Journey, { select: { code: true, institutionPath: true } as const });
+    const seen = new Set(journeys.filter(({ institutionPath }) => seesJourney(caller, institutionPath)).map(({ code }) => code));
+    return (await readPublishedJourneys(manager)).filter(({ code }) => seen.has(code));
   }
 
   async one(caller: StaffCaller, id: string): Promise<JourneyView> {

@@ -68,7 +68,7 @@ export class VersionsService {
     return this.store.source.transaction(async (manager) => {
       const journey = await findOwnJourney(manager, caller, { id, lock: true });
       await mustStandAt(manager, journey, wanted.revision);
-      const compiled = compileDraft(journey, await readKnownWorld(manager));
+      const compiled = compileDraft(journey, await readKnownWorld(manager, journey.code));
       const version = await this.insert(manager, caller, { journey, compiled, note: wanted.note ?? null });
       const person = await readPeople(manager, [caller.id]);
       return { version: viewVersion(version, { liveVersion: version.number }, person), warnings: compiled.warnings };

@@ -25,7 +25,11 @@ function useKnownNames(path: string): readonly KnownName[] {
   const { language } = useLanguage();
   const hasEvent =
     path.startsWith('events.') || path.startsWith('on.') || path.startsWith('exits.') || stepDefinition(step?.type ?? '')?.begins === true;
-  return useMemo(() => knownNames(scopeOf(graph, hasEvent ? ['event'] : []), language), [graph, hasEvent, language]);
+  return useMemo(() => {
+    const uses = step ? stepDefinition(step.type)?.facts(step.config).expressions : undefined;
+    const hasItem = uses?.find((use) => use.path === path)?.also.includes('item') ?? false;
+    return knownNames(scopeOf(graph, [...(hasEvent ? ['event' as const] : []), ...(hasItem ? ['item' as const] : [])]), language);
+  }, [graph, step, path, hasEvent, language]);
 }
 
 function useMarks(path: string): readonly ExpressionMark[] {

@@ -6,6 +6,7 @@ import { DurationField } from './duration-field.js';
 import { ConditionField, ExpressionField, TemplateField } from './expression-field.js';
 import type { FieldProps } from './field.js';
 import { ItemsField } from './items-field.js';
+import { JourneyField } from './journey-field.js';
 import { LadderField } from './ladder/ladder-field.js';
 import { AssignmentsField, CasesField, CodesField, InputsField, IntentsField, MappingField } from './list-fields.js';
 import {
@@ -76,6 +77,7 @@ export const widgets: { readonly [W in Widget]: ComponentType<FieldProps> } = {
   windows: WindowsField,
   calendar: CalendarField,
   zone: ZoneField,
+  journey: JourneyField,
 };
 
 /** Widgets that fit beside their label; the others stand below it. */

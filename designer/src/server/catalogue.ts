@@ -1,4 +1,4 @@
-import type { KnownWorld } from '@tongtu/workflows/compiler';
+import type { KnownJourney, KnownWorld } from '@tongtu/workflows/compiler';
 import type { Text } from '@tongtu/workflows/graph';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -96,8 +96,23 @@ export function useSegments(): readonly SegmentName[] {
   return useKnownSegments() ?? [];
 }
 
+function useKnownJourneys(): readonly KnownJourney[] | undefined {
+  const { data } = useQuery({
+    queryKey: ['journeys', 'published'],
+    queryFn: ({ signal }) => request<readonly KnownJourney[]>('GET', '/api/journeys/published', { signal }),
+    ...long,
+  });
+  return data;
+}
+
+/** Published journeys that others may call, empty until known. */
+export function useCallableJourneys(): readonly KnownJourney[] {
+  return (useKnownJourneys() ?? []).filter(({ callable }) => callable);
+}
+
 /** What the bank has, for the checker; nothing is known until it has been asked. */
 export function useKnownWorld(): KnownWorld {
+  const journeys = useKnownJourneys();
   const calendars = useCalendars();
   const wordLists = useKnownWordLists();
   const segments = useKnownSegments();
@@ -106,8 +121,9 @@ export function useKnownWorld(): KnownWorld {
       ...(calendars === undefined ? {} : { calendars: calendars.map(({ code }) => code) }),
       ...(wordLists === undefined ? {} : { wordLists: wordLists.map(({ code }) => code) }),
       ...(segments === undefined ? {} : { segments: segments.map(({ code, rule }) => ({ code, rule })) }),
+      ...(journeys === undefined ? {} : { journeys }),
     }),
-    [calendars, wordLists, segments],
+    [calendars, wordLists, segments, journeys],
   );
 }
 

@@ -3,6 +3,7 @@ import { makeEffectActivity } from '../effects/effect-activity.js';
 import type { World } from '../world.js';
 import { makeAskDue } from './ask-due.js';
 import { guarded } from './guard.js';
+import { makeRecall } from './recall.js';
 import { makeRecord } from './record.js';
 import { makeWorkActivities } from './work-activities.js';
 
@@ -20,6 +21,7 @@ export function makeActivities(world: World): LocalActivities & EffectActivities
     closeWork: guarded(world.log, closeWork),
     handOverWork: guarded(world.log, handOverWork),
     askDue: guarded(world.log, makeAskDue(world)),
+    recall: guarded(world.log, makeRecall(world)),
     record: guarded(world.log, makeRecord(world)),
   } as LocalActivities & EffectActivities;
 }

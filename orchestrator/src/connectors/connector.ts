@@ -35,6 +35,11 @@ interface Common {
 export interface LocalConnector extends Common {
   readonly kind: 'local';
   readonly perform: (effect: Effect, within: { readonly manager: EntityManager; readonly keyRing: KeyRing }) => Promise<Performed>;
+  /** Stops what an effect has begun that answered `begun`, when nobody waits for it any more. May be asked again, and of what has ended already. */
+  readonly recall?: (
+    effect: Pick<Effect, 'instance' | 'key'>,
+    within: { readonly manager: EntityManager; readonly keyRing: KeyRing },
+  ) => Promise<void>;
 }
 
 /** Calls a provider. Business answers are returned; trouble is thrown, as a `ConnectorFailure` where more is known about it. */

@@ -13,6 +13,7 @@ import { makeMailConnector } from './mail/connector.js';
 import { makeMilestoneConnector } from './milestone/connector.js';
 import { makePromiseConnector } from './promise/connector.js';
 import { makeSmsConnector } from './sms/connector.js';
+import { makeSubJourneyConnector } from './sub-journey/connector.js';
 
 /** Where providers answer. */
 export type ProviderUrls = Pick<Settings, 'coreBankUrl'> & Partial<Pick<Settings, 'gateways'>>;
@@ -30,6 +31,7 @@ export function makeConnectors({ coreBankUrl, gateways }: ProviderUrls, recognis
     makeExperimentConnector(),
     makeGuardConnector(),
     makeMilestoneConnector(),
+    makeSubJourneyConnector(),
     makePromiseConnector(),
     makeJourneysConnector(),
   ];

@@ -1,5 +1,6 @@
 import type { Recogniser } from '../connectors/intent/recogniser.js';
 import type { Log } from '../log.js';
+import type { Entrances } from '@tongtu/store';
 import type { TemporalGateway } from '@tongtu/store/temporal-gateway';
 import type { StoreAccess } from '@tongtu/store/work';
 import { deliverOverdue } from './deliver-overdue.js';
@@ -11,6 +12,7 @@ import { makeWaker } from './waker.js';
 export interface DispatcherWorld {
   readonly store: StoreAccess;
   readonly gateway: TemporalGateway;
+  readonly entrances: Entrances;
   readonly recogniser: Recogniser;
   readonly log: Log;
   readonly databaseUrl: string;

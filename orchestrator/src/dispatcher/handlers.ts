@@ -1,5 +1,6 @@
 import { deliverInbox, loadStart } from '@tongtu/store';
 import type { DispatcherWorld } from './dispatcher.js';
+import { lookAfterCall } from './look-after-call.js';
 import { comeBackIn, markDone, type OutboxItem } from './outbox.js';
 import { replyForAssistant } from './reply-for-assistant.js';
 
@@ -21,4 +22,5 @@ export const handlers: Handlers = {
     await markDone(store.source.manager, id);
   },
   'ai-reply': replyForAssistant,
+  call: lookAfterCall,
 };

@@ -4,7 +4,7 @@ import type { JsonObject } from '@tongtu/workflows/graph';
 /** Something promised to be done after a commit. */
 export interface OutboxItem {
   readonly id: string;
-  readonly kind: 'start' | 'deliver' | 'ai-reply';
+  readonly kind: 'start' | 'deliver' | 'ai-reply' | 'call';
   readonly instance: string;
   readonly payload: JsonObject;
   readonly attempts: number;
@@ -25,7 +25,7 @@ interface OutboxTuple {
 const claimStatement = `update outbox set attempts = attempts + 1, next_at = now() + least(60, 2 * power(2, least(attempts, 10))) * interval '1 second'
   where id in (
     select id from outbox
-    where done_at is null and next_at <= now() and (kind = 'ai-reply' or created_at <= now() - interval '2500 milliseconds')
+    where done_at is null and next_at <= now() and (kind in ('ai-reply', 'call') or created_at <= now() - interval '2500 milliseconds')
     order by next_at, id limit $1 for update skip locked
   ) returning id, kind, instance_id, payload, attempts`;
 

@@ -20,7 +20,9 @@ function withReason(closing: Closing, why: Why | undefined): Closing {
 
 /** The answer for the workflow; where it ends the instance and nothing else has come, the end is written with it. */
 export async function answerWith({ manager, keyRing }: Within, { call, startedMs, echo }: Attempt, answer: Answer): Promise<Row> {
-  const closing = call.closings.find(({ outcome }) => outcome === answer.outcome);
+  // What the instance hands back was foreseen by what was known of the customer then.
+  const isStale = ({ carried }: Closing): boolean => carried.output !== undefined && answer.customer !== undefined;
+  const closing = call.closings.find((one) => one.outcome === answer.outcome && !isStale(one));
   const elapsedMs = performance.now() - startedMs;
   const isClosed = closing ? await closeInstance(manager, keyRing, { ...withReason(closing, answer.why), elapsedMs }) : false;
   return packAnswer({ ...answer, ...(isClosed ? { isClosed } : {}), ...(echo === undefined ? {} : { key: echo }) });

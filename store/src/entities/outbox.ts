@@ -6,7 +6,7 @@ import type { JsonObject } from '@tongtu/workflows/graph';
 export class Outbox {
   /** bigint, as text. */
   @PrimaryGeneratedColumn('identity', { type: 'bigint' }) id!: string;
-  @Column('text') kind!: 'start' | 'deliver' | 'ai-reply';
+  @Column('text') kind!: 'start' | 'deliver' | 'ai-reply' | 'call';
   @Column('uuid') instanceId!: string;
   @Column('jsonb', { default: {} }) payload!: JsonObject;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;

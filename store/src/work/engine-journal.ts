@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { JournalEntry, State } from '@tongtu/workflows/engine';
+import type { Json } from '@tongtu/workflows/graph';
+import { settleCalled } from '../calls/settle-called.js';
 import { recordChanges, type ChangeNotice } from '../changes/record-changes.js';
 import type { KeyRing } from '../codec/key-ring.js';
 import type { StandingPosition } from '../entities/instance.js';
@@ -13,7 +15,12 @@ export interface EngineReport {
   readonly positions: readonly StandingPosition[];
   readonly status: State['status'];
   readonly outcome: string | null;
+  /** What it hands back, when it has ended with something. */
+  readonly output?: Readonly<Record<string, Json>>;
 }
+
+/** Channel of instances that another journey has called. */
+const calledChannel = 'journey';
 
 /** Entries after which the list of journeys shows other figures. */
 const figures: ReadonlySet<string> = new Set(['began', 'ended', 'exited', 'incident', 'retried']);
@@ -31,15 +38,23 @@ export async function writeEngineReport(manager: EntityManager, keyRing: KeyRing
   const { instance } = report;
   const fresh = await writeJournalLines(manager, keyRing, { instance, origin: 'engine', lines: report.entries });
   if (fresh === 0) return;
-  const journey = await project(manager, report, last);
-  if (journey !== null) await recordChanges(manager, noticesOf(report, journey));
+  const projected = await project(manager, report, last);
+  if (!projected) return;
+  await recordChanges(manager, noticesOf(report, projected.journey_id));
+  const { status, outcome, output = {} } = report;
+  if (status === 'ended' && projected.channel === calledChannel)
+    await settleCalled(manager, keyRing, { instance, outcome, output, at: last.at });
 }
 
-/** Brings the instance row up to the report. Returns its journey, or null when the row is newer already. */
-async function project(manager: EntityManager, report: EngineReport, last: JournalEntry): Promise<string | null> {
-  const [rows] = await manager.query<[{ journey_id: string }[], number]>(
+/** Brings the instance row up to the report. Returns its journey and channel, or undefined when the row is newer already. */
+async function project(
+  manager: EntityManager,
+  report: EngineReport,
+  last: JournalEntry,
+): Promise<{ readonly journey_id: string; readonly channel: string } | undefined> {
+  const [rows] = await manager.query<[{ journey_id: string; channel: string }[], number]>(
     `update instance set positions = $2, status = $3, outcome = $4, incident = $5, last_sequence = $6, ended_at = $7
-     where id = $1 and last_sequence < $6 returning journey_id`,
+     where id = $1 and last_sequence < $6 returning journey_id, channel`,
     [
       report.instance,
       JSON.stringify(report.positions),
@@ -50,7 +65,7 @@ async function project(manager: EntityManager, report: EngineReport, last: Journ
       report.status === 'ended' ? last.at : null,
     ],
   );
-  return rows[0]?.journey_id ?? null;
+  return rows[0];
 }
 
 function noticesOf({ instance, entries }: EngineReport, journey: string): readonly ChangeNotice[] {

@@ -2,6 +2,7 @@ export { check, type CheckScope, type Recheck, recheck } from './check.js';
 export { type Compiled, compile } from './compile.js';
 export { currentGraph } from './current-graph.js';
 export { type Drawing, drawingOf, triggerOutcome } from './drawing.js';
+export { type KnownJourney, knownJourney } from './known-journey.js';
 export type { KnownWorld } from './known-world.js';
 export { BANK_TIME_ZONE, lower } from './lower.js';
 export { parse } from './parse.js';

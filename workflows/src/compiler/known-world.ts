@@ -1,3 +1,5 @@
+import type { KnownJourney } from './known-journey.js';
+
 /** What the bank has, as far as whoever checks knows it: about what is not told here, rules keep silent. */
 export interface KnownWorld {
   /** Codes of its working calendars. */
@@ -6,4 +8,8 @@ export interface KnownWorld {
   readonly wordLists?: readonly string[];
   /** Its segments, with the rule that each has now. */
   readonly segments?: readonly { readonly code: string; readonly rule: string }[];
+  /** Its published journeys. */
+  readonly journeys?: readonly KnownJourney[];
+  /** Code of the journey that is drawn. */
+  readonly journey?: string;
 }

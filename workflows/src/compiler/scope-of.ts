@@ -1,5 +1,6 @@
 import type { Scope, ScopeEntry } from '../expressions/index.js';
 import type { Graph } from '../graph/graph.js';
+import type { ExpressionUse } from '../steps/define-step.js';
 
 /**
  * What expressions may read of a customer under `customer`, as far as it is known here: class C1 only. A bank's records may hold further
@@ -19,10 +20,13 @@ export const CUSTOMER_SCOPE: Scope = {
 /** An event's own fields: each source sends its own, so any name may be read. */
 const EVENT: ScopeEntry = { type: 'object', label: { zh: '事件', en: 'Event' } };
 
+/** An item of a list may be anything. */
+const ITEM: ScopeEntry = { type: 'any', label: { zh: '名单里的这一项', en: 'Item of the list' } };
+
 /** The names that an expression of this drawing may read; `event` where there is one. */
-export function scopeOf(graph: Graph, also: readonly ('event' | 'answer')[]): Scope {
+export function scopeOf(graph: Graph, also: ExpressionUse['also']): Scope {
   const base = baseScope(graph);
-  return also.length === 0 ? base : { ...base, ...Object.fromEntries(also.map((name) => [name, EVENT])) };
+  return also.length === 0 ? base : { ...base, ...Object.fromEntries(also.map((name) => [name, name === 'item' ? ITEM : EVENT])) };
 }
 
 const known = new WeakMap<Graph, Scope>();

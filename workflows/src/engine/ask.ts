@@ -58,6 +58,14 @@ export function askToClose(run: Run, position: Position, why: Why): void {
   issue(run, { type: 'close-work', key, position: position.id, step, visit: position.visit, failed: false, why });
 }
 
+/** Recalls what was begun under a key by a position that leaves it. Nobody waits for the answer, but it is repeated until there is one. */
+export function askToRecall(run: Run, position: Position, { of, why }: { readonly of: string; readonly why: Why }): void {
+  const { step } = instructionAt(run.plan, position.label);
+  const key = `${workKey(step, position.visit)}:recall:${of.split(':').at(-1) ?? ''}`;
+  if (run.state.requests.some((open) => open.key === key)) return;
+  issue(run, { type: 'recall', key, position: position.id, step, visit: position.visit, failed: false, of, why });
+}
+
 function issue(run: Run, open: OpenRequest): void {
   update(run, { requests: [...run.state.requests, open] });
   run.requests.push(requestOf(run.plan, run.state, open));
@@ -86,6 +94,8 @@ export function requestOf(plan: Plan, state: State, open: OpenRequest): Request 
   switch (open.type) {
     case 'close-work':
       return { type: 'close-work', key, work: workKey(step, visit), why: open.why };
+    case 'recall':
+      return { type: 'recall', key, of: open.of, why: open.why };
     case 'check-work':
       return { type: 'check-work', key, work: workKey(step, visit) };
     case 'hand-over-work':
@@ -110,8 +120,9 @@ export function requestOf(plan: Plan, state: State, open: OpenRequest): Request 
       return { type: 'perform', key, step, visit, operation, settings, input: open.input, timeoutMs, retry, quick: false };
     }
     case 'perform': {
-      const { operation, settings, timeoutMs, retry, quick } = instructionOf(plan, positionOf(state, open), 'effect');
-      return { type: 'perform', key, step, visit, operation, settings, input: open.input, timeoutMs, retry, quick };
+      const { operation, settings, timeoutMs, retry, quick, reports } = instructionOf(plan, positionOf(state, open), 'effect');
+      const asked = { type: 'perform', key, step, visit, operation, settings, input: open.input, timeoutMs, retry, quick } as const;
+      return reports ? { ...asked, reports: true } : asked;
     }
   }
 }

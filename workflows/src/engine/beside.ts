@@ -6,7 +6,9 @@ import type { Incident, Position } from './state.js';
  * well. Only for positions that no longer wait for a failed request themselves.
  */
 export function troubleBeside({ state, at }: Run, { id }: Position): Incident | null {
-  const failed = state.requests.findLast((open) => open.position === id && open.failed && open.type !== 'close-work');
+  const failed = state.requests.findLast(
+    (open) => open.position === id && open.failed && open.type !== 'close-work' && open.type !== 'recall',
+  );
   return failed ? { code: 'request-failed', message: '', at, request: failed.key, aside: true } : null;
 }
 

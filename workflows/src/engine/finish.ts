@@ -1,14 +1,13 @@
 import type { Json } from '../graph/graph.js';
-import { askToClose } from './ask.js';
 import type { Why } from './happening.js';
 import { type EntryText, record, type Run, update } from './run.js';
-import { holdsWork } from './travel.js';
+import { letGo } from './travel.js';
 
 /** How an instance comes to its end. */
 export interface Ending {
   readonly outcome: string;
   readonly output?: Readonly<Record<string, Json>>;
-  /** Said to open work and of every position that is cut short. */
+  /** Said to open work, to what is recalled, and of every position that is cut short. */
   readonly why: Why;
   /** Position that reached the end by itself. */
   readonly arrived?: string;
@@ -20,7 +19,7 @@ export interface Ending {
 export function finish(run: Run, { outcome, output = {}, why, arrived, entry }: Ending): void {
   for (const position of run.state.positions) {
     if (position.id === arrived) continue;
-    if (holdsWork(run, position)) askToClose(run, position, why);
+    letGo(run, position, why);
     record(run, { kind: 'interrupted', position, why });
   }
   if (entry) record(run, entry);

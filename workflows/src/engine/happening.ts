@@ -11,6 +11,9 @@ export interface Answer {
   readonly why?: Why;
 }
 
+/** What the activity of an effect that reports later answers: it is under way. */
+export const BEGUN = 'begun';
+
 /** A reason as code and arguments; rendered in the reader's language. */
 export interface Why {
   readonly code: string;
@@ -45,6 +48,8 @@ export type Happening =
       readonly error: { readonly code: string; readonly message: string };
     }
   | { readonly type: 'due'; readonly at: string; readonly timer: string }
+  /** An effect that had begun reports what became of it, under the key it was asked by. */
+  | { readonly type: 'reported'; readonly at: string; readonly inbox: number; readonly key: string; readonly answer: Answer }
   | {
       readonly type: 'event';
       readonly at: string;

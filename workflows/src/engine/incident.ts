@@ -21,9 +21,9 @@ export function isAside({ type }: OpenRequest): boolean {
   return type === 'ask-due' || type === 'hand-over-work';
 }
 
-/** What a parked position still needs to hear: that its row is closed, and when its triggers are due. */
+/** What a parked position still needs to hear: that what it left is closed, and when its triggers are due. */
 function staysAsked({ type }: OpenRequest): boolean {
-  return type === 'close-work' || type === 'ask-due';
+  return type === 'close-work' || type === 'recall' || type === 'ask-due';
 }
 
 /** Something failed beside what a position stands for, which goes on: a person must look, and a retry asks again. */

@@ -1,6 +1,6 @@
 import { record, type Run } from './run.js';
 
-const OUR_OPERATIONS: ReadonlySet<string> = new Set(['open', 'check', 'close', 'due', 'hand-over']);
+const OUR_OPERATIONS: ReadonlySet<string> = new Set(['open', 'check', 'close', 'due', 'hand-over', 'recall']);
 
 /** Journals an answer that nobody waits for any more: what was done is done, and must be seen. Answers of work rows and calendars say nothing new. */
 export function recordLateAnswer(run: Run, key: string): void {

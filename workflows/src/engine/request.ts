@@ -20,7 +20,11 @@ export type Request =
       readonly timeoutMs: number;
       readonly retry: RetryPolicy;
       readonly quick: boolean;
+      /** Takes long: answer `begun` and let its outcome come as `reported`, or answer by the outcome where it is known at once. */
+      readonly reports?: true;
     }
+  /** Stop, as far as that is possible, what was begun under the key `of`: nobody waits for it any more. Answer `recalled`, also when nothing had begun. */
+  | { readonly type: 'recall'; readonly key: string; readonly of: string; readonly why: Why }
   /**
    * Open the work row. `conditions` are the ladder's rungs as they stand now, ready for `openWork`; opening lines in `work` are rendered.
    * Answer `opened` with values `{ checkAt: ISO | null }`; or, when the row is closed already, its outcome with the form's fields as values.

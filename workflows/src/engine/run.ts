@@ -31,10 +31,13 @@ export function startRun(plan: Plan, state: State, at: string): Run {
   return { plan, at, state, requests: [], entries: [], moving: [], fresh: new Set(), remembersMuch: false, released: [] };
 }
 
+/** Asked although whoever asks is gone. */
+const LAST_WORDS: ReadonlySet<Request['type']> = new Set(['close-work', 'recall']);
+
 /** What the call decided. What was asked and became void within the call (a branch cut by its join, the end of the instance) was never asked. */
 export function decisionOf({ state, requests, entries }: Run): Decision {
   const open = new Set(state.requests.map(({ key }) => key));
-  const live = requests.filter((request) => !('key' in request) || request.type === 'close-work' || open.has(request.key));
+  const live = requests.filter((request) => !('key' in request) || LAST_WORDS.has(request.type) || open.has(request.key));
   return { state, requests: live, entries };
 }
 

@@ -39,7 +39,7 @@ export interface Position {
   readonly line?: string;
   /** Requests made so far in this visit, per operation: where the next one's generation comes from. */
   readonly asked: Readonly<Record<string, number>>;
-  /** Key of the request it waits for, if any. */
+  /** Key of the request it waits for, if any; of an effect that has begun and will report, also after its request was answered. */
   readonly awaiting: string | null;
   /** Cause when the position is parked as an incident. */
   readonly incident: Incident | null;
@@ -116,7 +116,13 @@ export type OpenRequest =
       readonly dues: readonly AskedDue[];
     })
   | (Asked & { readonly type: 'hand-over-work'; readonly to: string | null; readonly actor: Actor; readonly reason: string })
-  | (Asked & { readonly type: 'close-work'; readonly why: Why });
+  | (Asked & { readonly type: 'close-work'; readonly why: Why })
+  | (Asked & {
+      readonly type: 'recall';
+      /** Key of the effect that was begun. */
+      readonly of: string;
+      readonly why: Why;
+    });
 
 /** An event that came before somebody waited for it. */
 export interface EarlyEvent {

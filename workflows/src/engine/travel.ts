@@ -1,6 +1,6 @@
 import type { Label, Way } from '../plan/plan.js';
 import type { Actor } from '../touchpoint/touchpoint.js';
-import { askToClose, dropRequests } from './ask.js';
+import { askToClose, askToRecall, dropRequests } from './ask.js';
 import { troubleBeside } from './beside.js';
 import type { Why } from './happening.js';
 import { park } from './incident.js';
@@ -26,12 +26,12 @@ export interface Leaving {
 export function follow(run: Run, position: Position, leaving: Leaving): void {
   const { way, kind = 'left', why, notTaken = [], actor = null, channel = null } = leaving;
   if (way.to === null) {
-    if (kind === 'interrupted') stopWork(run, position, { code: 'trigger-fired' });
+    if (kind === 'interrupted') letGo(run, position, { code: 'trigger-fired' });
     park(run, position, { why: { code: 'leads-nowhere', args: { outcome: way.outcome } }, outcome: way.outcome, notTaken });
     return;
   }
   const inside = staysInStep(run, position, way.to);
-  if (!leaving.workClosed) stopWork(run, position, why ?? { code: 'left' });
+  if (!leaving.workClosed) letGo(run, position, why ?? { code: 'left' });
   stopWaiting(run, position, inside);
   if (!inside) record(run, { kind, position, outcome: way.outcome, why, notTaken, actor, channel });
   arrive(run, position, way.to);
@@ -56,7 +56,7 @@ export function enter(run: Run, position: Position, label: Label): void {
 
 /** Ends everything a position waits for, before it is taken elsewhere. */
 export function breakOff(run: Run, position: Position, why: Why): void {
-  stopWork(run, position, why);
+  letGo(run, position, why);
   stopWaiting(run, position, false);
 }
 
@@ -98,14 +98,26 @@ export function holdsWork(run: Run, position: Position): boolean {
   return instructionAt(run.plan, position.label).op === 'work' && (position.asked['open'] ?? 0) > 0 && !closed;
 }
 
-function stopWork(run: Run, position: Position, why: Why): void {
+/** Tells whatever a position stands for elsewhere that the journey leaves it: open work closes, a begun effect is recalled if that is drawn. */
+export function letGo(run: Run, position: Position, why: Why): void {
   if (holdsWork(run, position)) askToClose(run, position, why);
+  const begun = recallable(run, position);
+  if (begun !== null) askToRecall(run, position, { of: begun, why });
+}
+
+/** Key of an effect that may be under way elsewhere and is not to go on without its position. */
+function recallable({ plan }: Run, { label, awaiting }: Position): string | null {
+  const instruction = instructionAt(plan, label);
+  return instruction.op === 'effect' && instruction.reports?.onLeave === 'recall' ? awaiting : null;
 }
 
 /** Clears what a position waits for. Inside a step its triggers stay armed, or asked for. */
 function stopWaiting(run: Run, position: Position, inside: boolean): void {
   clearTimers(run, (timer) => timer.position === position.id && !(inside && timer.purpose.kind === 'trigger'));
-  dropRequests(run, (open) => open.position === position.id && open.type !== 'close-work' && !(inside && open.type === 'ask-due'));
+  dropRequests(
+    run,
+    (open) => open.position === position.id && open.type !== 'close-work' && open.type !== 'recall' && !(inside && open.type === 'ask-due'),
+  );
 }
 
 /** A step's further instructions are its own affair; coming to its beginning again is a new visit. */

@@ -114,6 +114,12 @@ export interface EffectInstruction extends Common {
   /** Short and idempotent: may run inside a fast segment. */
   readonly quick: boolean;
   readonly undo?: EffectUndo;
+  /** The operation takes long: its activity only begins it (it answers `begun`), and the outcome is reported through the inbox. */
+  readonly reports?: EffectReports;
+}
+/** What becomes of a begun effect that the position leaves before it has reported. */
+export interface EffectReports {
+  readonly onLeave: 'recall' | 'leave';
 }
 /** How a done effect is undone, when the plan compensates: by another operation, with the same limit and retries. */
 export interface EffectUndo {

@@ -1,7 +1,6 @@
 import type { Answer, Decision, Happening, Request, WorkChange } from '../engine/index.js';
 import { answerDue } from '../calendar/answer-due.js';
 import { apply } from '../engine/index.js';
-import type { EffectInstruction } from '../plan/plan.js';
 import { addMs } from './moment.js';
 import { changeWork, missingCalendar, openWork, type WorkAction, type WorkResult, type WorkStep } from '../touchpoint/index.js';
 import type { SimulatedAnswer, SimulatedEntry, SimulatedWork, Simulation } from './simulation.js';
@@ -43,6 +42,8 @@ function perform(stage: Stage, request: Request): void {
       return befall(stage, { type: 'answered', at, key: request.key, answer: { outcome: 'closed' } });
     case 'hand-over-work':
       return handOver(stage, request);
+    case 'recall':
+      return befall(stage, { type: 'answered', at, key: request.key, answer: { outcome: 'recalled' } });
     case 'ask-due':
       return tellDue(stage, request);
     case 'finish':
@@ -111,17 +112,13 @@ function usual(
   { key, step, operation }: Extract<Request, { readonly type: 'perform' }>,
 ): SimulatedAnswer | null {
   const isUndo = state.requests.some((open) => open.key === key && open.type === 'undo');
-  const found = Object.values(plan.instructions).find((one) => one.op === 'effect' && one.step === step && one.operation === operation);
-  const instruction = found?.op === 'effect' ? found : undefined;
-  if (answers.otherwise === 'ask' && (isUndo || !isForegone(instruction))) return null;
+  if (answers.otherwise === 'ask') return null;
   if (isUndo) return UNDONE;
-  const outcome = instruction?.ways[0]?.outcome;
+  const instruction = Object.values(plan.instructions).find(
+    (one) => one.op === 'effect' && one.step === step && one.operation === operation,
+  );
+  const outcome = instruction?.op === 'effect' ? instruction.ways[0]?.outcome : undefined;
   return outcome === undefined ? null : { outcome };
-}
-
-/** What our own database does in one way only leaves nobody anything to decide. */
-function isForegone(instruction: EffectInstruction | undefined): boolean {
-  return instruction !== undefined && instruction.quick && instruction.failed === null && instruction.ways.length === 1;
 }
 
 /** Does something to a work row. What it means for the instance is not told here. */

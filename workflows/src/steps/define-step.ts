@@ -20,7 +20,7 @@ export interface Outcome {
  * (variable ← field key or path of the answer) · `completions` and `outcomes` `CodeSetting[]` · `intents` `IntentSetting[]` · `schema` `InputSetting[]` ·
  * `assignment` an `Assignment` · `reentry` a `ReentrySetting` · `items` a list of objects, as `items` says · `forking-step` the id of a step that splits ·
  * `length` ISO-8601, or a `WorkingTime` of working days or hours · `time-of-day` `09:00` · `windows` `DayWindow[]` · `calendar` the code of a working calendar ·
- * `zone` an IANA zone.
+ * `zone` an IANA zone · `journey` `{ code, name }` of a journey that may be called.
  * The shapes are exported beside the register.
  */
 export interface FieldHint {
@@ -69,7 +69,8 @@ export interface FieldHint {
     | 'time-of-day'
     | 'windows'
     | 'calendar'
-    | 'zone';
+    | 'zone'
+    | 'journey';
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
   /** Shown under "the three things that matter" (first tab); others under all settings. */
   readonly essential?: boolean;
@@ -109,8 +110,8 @@ export interface ExpressionUse {
   readonly path: string;
   readonly source: string;
   readonly expected: ValueType;
-  /** Names in scope besides `vars`, `customer`, `now`: the event's fields, and the effect's answer. */
-  readonly also: readonly ('event' | 'answer')[];
+  /** Names in scope besides `vars`, `customer`, `now`: the event's fields, the effect's answer, the item of a list that is gone through. */
+  readonly also: readonly ('event' | 'answer' | 'item')[];
   /** `template` = text with {{ }} placeholders. */
   readonly template?: boolean;
 }
@@ -199,6 +200,15 @@ export interface Companion {
   readonly config: JsonObject;
 }
 
+/** How a journey is entered, for those that would call it. */
+export interface Entrance {
+  /** Other journeys may set it off. */
+  readonly callable: boolean;
+  /** A customer may travel it once for each case, several at a time. */
+  readonly perCase: boolean;
+  readonly inputs: readonly { readonly variable: string; readonly required: boolean }[];
+}
+
 /** What a step tells the checker besides its outcomes. */
 export interface StepFacts {
   readonly expressions: readonly ExpressionUse[];
@@ -230,6 +240,19 @@ export interface StepFacts {
   readonly reversible?: boolean;
   /** Undoes what was done: all of it, or what these steps did; with the setting that says so. */
   readonly undoes?: { readonly path: string; readonly steps: 'all' | readonly string[] };
+  /** The other journey that it has done, with the setting that names it. */
+  readonly calls?: {
+    readonly path: string;
+    /** Its code. */
+    readonly journey: string;
+    readonly name: Text;
+    /** Once for each item of a list. */
+    readonly each: boolean;
+    /** Names of the inputs that it is given. */
+    readonly inputs: readonly string[];
+    /** Results of it that have a way of their own. */
+    readonly outcomes: readonly string[];
+  };
   /** Queues in which its work may wait, with their path; empty while none is chosen. */
   readonly queues?: readonly { readonly path: string; readonly queue: string }[];
 }
@@ -254,6 +277,8 @@ export interface StepDefinition<Config extends object = object> {
   readonly outcomes: (config: Config) => readonly Outcome[];
   /** Instances begin here: a drawing has one, and nothing leads to it. */
   readonly begins?: true;
+  /** How it is entered, of the step at which instances begin. */
+  readonly entrance?: (config: Config) => Entrance;
   /** Instances end here, with this result. */
   readonly ends?: (config: Config) => string;
   /** What it tells the customer, of a step that sends something. */

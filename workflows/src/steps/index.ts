@@ -1,6 +1,7 @@
 import type { Graph, Step } from '../graph/graph.js';
 import { actionStep } from './action/step.js';
 import { aiStep } from './ai/step.js';
+import { callStep } from './call/step.js';
 import { compensateStep } from './compensate/step.js';
 import { decisionStep } from './decision/step.js';
 import { endStep } from './end/step.js';
@@ -63,6 +64,7 @@ export const stepTypes: readonly RegisteredStep[] = [
   registerStep(waitStep),
   registerStep(parallelStep),
   registerStep(joinStep),
+  registerStep(callStep),
   registerStep(actionStep),
   registerStep(compensateStep),
   registerStep(setStep),

@@ -8,6 +8,7 @@ import type {
   Companion,
   Contact,
   DrawnTable,
+  Entrance,
   FieldHint,
   Joining,
   LowerContext,
@@ -31,6 +32,8 @@ export interface RegisteredStep extends Common {
   readonly initialOf: (id: string) => JsonObject;
   /** Instances begin here. */
   readonly begins: boolean;
+  /** How the journey is entered; null for a step at which nothing begins. */
+  readonly entrance: (config: JsonObject) => Entrance | null;
   /** The result with which an instance ends here; null for a step that does not end one. */
   readonly ends: ((config: JsonObject) => string) | null;
   /** What it tells the customer; null for a step that sends nothing. */
@@ -87,6 +90,7 @@ export function registerStep<Config extends object>(definition: StepDefinition<C
     initial: definition.initial as JsonObject,
     initialOf: (id) => (definition.initialOf?.(id) ?? definition.initial) as JsonObject,
     begins: definition.begins === true,
+    entrance: (config) => definition.entrance?.(lenient(config)) ?? null,
     ends: ends ? (config) => ends(lenient(config)) : null,
     contact: contact ? (config) => contact(lenient(config)) : null,
     forks: forks ? (config) => forks(lenient(config)) : null,

@@ -33,6 +33,8 @@ export interface Carried {
   readonly positions: readonly CarriedPosition[];
   readonly status: State['status'];
   readonly outcome: string | null;
+  /** What an instance that has ended hands back; absent = nothing. */
+  readonly output?: Readonly<Record<string, Json>>;
 }
 
 /**
@@ -118,6 +120,15 @@ export interface CloseWorkCall extends Echo {
   readonly carried: Carried;
 }
 
+export interface RecallCall extends Echo {
+  /** Key of the effect that was begun. */
+  readonly of: string;
+  readonly why: Why;
+  /** ISO instant, by the server's clock. */
+  readonly at: string;
+  readonly carried: Carried;
+}
+
 /** Local activities: short, idempotent, our own database only. */
 export interface LocalActivities {
   /** Opens the work row (once; a repeat finds it). Answers `opened` with `{ checkAt }`. */
@@ -130,6 +141,8 @@ export interface LocalActivities {
   readonly handOverWork: (call: HandOverWorkCall) => Promise<Answer & Echo>;
   /** Says when something falls due by the bank's calendars. Answers `due` with an ISO instant for each question's id; null = past already. */
   readonly askDue: (call: AskDueCall) => Promise<Answer & Echo>;
+  /** Stops, as far as that is possible, what an effect has begun and nobody waits for any more. Answers `recalled`, also when there is nothing to stop. */
+  readonly recall: (call: RecallCall) => Promise<Answer & Echo>;
   /** Writes the journal when the instance comes to rest or ends with unsent entries. Echoes the last sequence number. */
   readonly record: (carried: Carried) => Promise<number>;
 }

@@ -5,7 +5,7 @@ import { type Luggage, perform, type Question } from './perform.js';
 /** A request in the air. */
 interface Flight {
   readonly scope: CancellationScope;
-  /** `step:visit` of the work row it concerns. */
+  /** `step:visit` of the work row it concerns, or the key of the effect that reports later. */
   readonly work: string | null;
   readonly isRecallable: boolean;
   readonly landed: Promise<void>;
@@ -57,7 +57,7 @@ export class Flights {
     for (const [key, { scope, isRecallable }] of this.byKey) if (isRecallable && !isOpen(key)) scope.cancel();
   }
 
-  /** A row is closed after it was opened, not before. */
+  /** A row is closed after it was opened, and what was begun recalled after it had begun, not before. */
   private landingsAt(work: string): readonly Promise<void>[] {
     return [...this.byKey.values()].filter((flight) => flight.work === work).map(({ landed }) => landed);
   }
@@ -73,8 +73,11 @@ export class Flights {
 function workOf(request: Question): string | null {
   switch (request.type) {
     case 'perform':
+      return request.reports ? request.key : null;
     case 'ask-due':
       return null;
+    case 'recall':
+      return request.of;
     case 'open-work':
       return `${request.step}:${request.visit}`;
     default:

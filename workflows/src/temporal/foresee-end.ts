@@ -1,7 +1,8 @@
 import { apply } from '../engine/index.js';
+import type { Request } from '../engine/request.js';
 import type { State } from '../engine/state.js';
 import type { Plan } from '../plan/plan.js';
-import type { Closing } from './activities.js';
+import type { Carried, Closing } from './activities.js';
 import type { Question } from './perform.js';
 
 /** What is foreseen from. */
@@ -23,16 +24,22 @@ export function foreseeEnd({ plan, state, instance, at }: Present, request: Ques
   if (request.type !== 'perform' || !position || state.positions.length > 1 || state.requests.length > 1) return [];
   if (state.timers.length > 0 || state.status !== 'running' || state.inbox.beyond.length > 0) return [];
   const instruction = plan.instructions[position.label];
-  if (instruction?.op !== 'effect' || instruction.assign.length > 0) return [];
+  if (instruction?.op !== 'effect' || instruction.assign.length > 0 || instruction.reports) return [];
   return instruction.ways
     .filter(({ to }) => to !== null && plan.instructions[to]?.op === 'end')
     .map(({ outcome }): Closing => {
       const answered = { type: 'answered', at, key: request.key, answer: { outcome } } as const;
-      const { state: ended, entries } = apply(plan, state, answered);
+      const { state: ended, entries, requests } = apply(plan, state, answered);
       return {
         outcome,
         inbox: state.inbox.last,
-        carried: { instance, entries, positions: [], status: ended.status, outcome: ended.outcome },
+        carried: { instance, entries, positions: [], status: ended.status, outcome: ended.outcome, ...outputOf(requests) },
       };
     });
+}
+
+/** What an instance that ends by these requests hands back; nothing where there is none. */
+export function outputOf(requests: readonly Request[]): Pick<Carried, 'output'> {
+  const finish = requests.find(({ type }) => type === 'finish');
+  return finish?.type === 'finish' && Object.keys(finish.output).length > 0 ? { output: finish.output } : {};
 }

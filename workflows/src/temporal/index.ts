@@ -14,6 +14,7 @@ export {
   ledgerMs,
   type LocalActivities,
   type OpenWorkCall,
+  type RecallCall,
 } from './activities.js';
 export {
   type CarriedOver,

@@ -164,7 +164,7 @@ function standsWhereLastEntered(positions: readonly Row[], last: JournalEntry | 
 
 /** Writes news short. Entries must be numbered without gaps. */
 export function packCarried(carried: Carried): Row {
-  const { instance, entries, positions, status, outcome } = carried;
+  const { instance, entries, positions, status, outcome, output } = carried;
   const [first] = entries;
   const last = entries.at(-1);
   if (!first || !last) return [shortenUuid(instance)];
@@ -180,6 +180,7 @@ export function packCarried(carried: Carried): Row {
     standsWhereLastEntered(places, last) ? usual : places,
     status === 'running' ? usual : status,
     outcome ?? usual,
+    output ?? usual,
   ]);
 }
 
@@ -190,11 +191,13 @@ export function unpackCarried(row: Row): Carried {
   const last = entries.at(-1);
   const entered: Row = last ? [last.position, last.step, last.visit - 1] : [];
   const places = at<readonly Row[]>(row, 4, last ? [entered] : []);
+  const output = at<Carried['output']>(row, 7, undefined);
   return {
     instance: lengthenUuid(String(row[0])),
     entries,
     positions: places.map((place) => unpackPosition(place, base)),
     status: at<State['status']>(row, 5, 'running'),
     outcome: at<string | null>(row, 6, null),
+    ...(output ? { output } : {}),
   };
 }

@@ -1,23 +1,25 @@
 import type { Json, JsonObject } from '../graph/graph.js';
 import type { Answer, Why } from '../engine/happening.js';
-import type { Closing, EffectAnswer, EffectCall } from './activities.js';
+import type { Carried, Closing, EffectAnswer, EffectCall } from './activities.js';
 import { packCarried, packEntries, unpackCarried, unpackEntries } from './pack-carried.js';
 import { at, isSet, type Row, short, usual } from './row.js';
 
 /** A closing follows on the news that go with it, and ends the instance: only its entries need telling. */
-function packClosing({ outcome, inbox, carried: { entries } }: Closing): Row {
+function packClosing({ outcome, inbox, carried: { entries, output } }: Closing): Row {
   const [first] = entries;
   if (!first) throw new Error('A closing without entries closes nothing.');
   const base = Date.parse(first.at);
-  return [outcome, inbox, first.sequence, base, packEntries(entries, base)];
+  return short([outcome, inbox, first.sequence, base, packEntries(entries, base), output ?? usual]);
 }
 
 function unpackClosing(row: Row, instance: string): Closing {
   const entries = unpackEntries(row[4] as readonly Row[], { first: Number(row[2]), base: Number(row[3]) });
+  const output = at<Carried['output']>(row, 5, undefined);
+  const outcome = entries.at(-1)?.outcome ?? null;
   return {
     outcome: String(row[0]),
     inbox: Number(row[1]),
-    carried: { instance, entries, positions: [], status: 'ended', outcome: entries.at(-1)?.outcome ?? null },
+    carried: { instance, entries, positions: [], status: 'ended', outcome, ...(output ? { output } : {}) },
   };
 }
 

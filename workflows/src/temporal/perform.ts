@@ -9,7 +9,7 @@ import type { Row } from './row.js';
 /** A request that is answered, by an activity. */
 export type Question = Extract<
   Request,
-  { readonly type: 'perform' | 'open-work' | 'check-work' | 'close-work' | 'hand-over-work' | 'ask-due' }
+  { readonly type: 'perform' | 'open-work' | 'check-work' | 'close-work' | 'hand-over-work' | 'ask-due' | 'recall' }
 >;
 
 type EffectRequest = Extract<Question, { readonly type: 'perform' }>;
@@ -61,6 +61,8 @@ function askStore(request: Exclude<Question, { readonly type: 'perform' }>, { ca
       return local.handOverWork({ ...request, carried, at });
     case 'ask-due':
       return local.askDue({ ...request, carried, at });
+    case 'recall':
+      return local.recall({ ...request, carried, at });
   }
 }
 

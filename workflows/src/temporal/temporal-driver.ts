@@ -17,7 +17,7 @@ import type { Carried, EffectAnswer } from './activities.js';
 import { ArmedTimers } from './armed-timers.js';
 import { failureOf } from './failure.js';
 import { Flights } from './flights.js';
-import { foreseeEnd } from './foresee-end.js';
+import { foreseeEnd, outputOf } from './foresee-end.js';
 import { type CarriedOver, type Delivered, type FirstPosition, searchAttributes, type StartInput } from './messages.js';
 import { type Question, record } from './perform.js';
 import { firstPositionOf, positionsOf } from './positions.js';
@@ -39,6 +39,8 @@ export class TemporalDriver {
   /** Happenings held back for the next run. */
   private readonly waiting: Happening[] = [];
   private isOver = false;
+  /** What the instance hands back, once it is over. */
+  private output: Pick<Carried, 'output'> = {};
   private hasRested: boolean;
   private showsIncident: boolean;
   /** History length at which continue-as-new was first suggested. */
@@ -107,6 +109,7 @@ export class TemporalDriver {
     this.state = state;
     this.journal.add(entries);
     this.isOver = requests.some(({ type }) => type === 'finish');
+    this.output = outputOf(requests);
     this.flights.cancelUnless((key) => this.isOpen(key));
     for (const request of requests) this.ask(request);
     this.showIncident();
@@ -163,7 +166,11 @@ export class TemporalDriver {
 
   private news(): Carried {
     const { status, outcome } = this.state;
-    return { instance: this.input.instance, entries: this.journal.take(), positions: positionsOf(this.plan, this.state), status, outcome };
+    const { output } = this;
+    return {
+      ...{ instance: this.input.instance, entries: this.journal.take(), positions: positionsOf(this.plan, this.state) },
+      ...{ status, outcome, ...output },
+    };
   }
 
   private async finish(): Promise<void> {

@@ -10,6 +10,7 @@ type Shorthand = (args: readonly string[]) => object;
  * wait(PT1H, paid)  time and events                              decision(big: vars.amount > 1, vars.vip)
  * set(amount = 1, #tag)                                          action(mismatch)  business refusals
  * touch(P1D, partly)  expiry, further completions                task(queue) task(rm)
+ * call(kyc, verified) another journey, its results with a way of their own
  * message(sales)                                                 ai(complaint, callback)
  * parallel(a, b)  its branches                                   join(parallel, any, abandon)  join(parallel, 2)
  * split(a: 90, control: 10)  arms; one called control is the control arm
@@ -106,6 +107,16 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
     expires: 'P1D',
     lease: 'PT30M',
     completions: [],
+    results: [],
+  }),
+  call: ([journey = 'kyc', ...outcomes]) => ({
+    journey: { code: journey, name: both(journey) },
+    mode: 'once',
+    atOnce: 5,
+    inputs: [],
+    waits: 'wait',
+    children: 'cancel',
+    outcomes: outcomes.map((code) => ({ code, label: both(code) })),
     results: [],
   }),
   message: ([kind = 'service']) => ({

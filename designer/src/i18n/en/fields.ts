@@ -86,6 +86,13 @@ export const fields: Translation<typeof zh> = {
   scriptKit: { none: 'None', chosen: 'The chosen kit' },
   form: { choose: 'Choose a form', create: '+ New form', size: '{{fields}} fields' },
   assignment: { queue: 'A queue', manager: "Customer's manager", otherwise: 'Without a manager, this queue' },
+  journey: {
+    choose: 'Choose a journey',
+    none: 'No journey can be called: publish one, and tick "Another journey" at its start',
+    takes: 'Takes: {{inputs}} (* needed)',
+    ends: 'Ends by: {{outcomes}}',
+    and: ', ',
+  },
   wordList: { choose: 'Choose a list', option: '{{name}}, {{count}}', unknown: 'The chosen list' },
   table: {
     ways: 'Ways',

@@ -62,6 +62,13 @@ export const fields = {
   scriptKit: { none: '不用', chosen: '已选的话术' },
   form: { choose: '选一张表', create: '+ 新建一张表', size: '{{fields}} 项·{{sections}} 段' },
   assignment: { queue: '放进队列', manager: '客户的经理', otherwise: '客户没有经理时，放进' },
+  journey: {
+    choose: '选一条旅程',
+    none: '没有可以调用的旅程：先发布，并在它的“开始”里勾上“别的旅程”',
+    takes: '它要：{{inputs}}（* 必需）',
+    ends: '它的结果：{{outcomes}}',
+    and: '、',
+  },
   wordList: { choose: '选一个词表', option: '{{name}}·{{count}} 个', unknown: '已选的词表' },
   table: {
     ways: '分成哪几条路',

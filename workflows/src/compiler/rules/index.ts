@@ -1,5 +1,8 @@
 import type { Rule } from '../rule.js';
 import { branchLeavesParallel } from './branch-leaves-parallel.js';
+import { callCycle } from './call-cycle.js';
+import { callOutcomeUnknown } from './call-outcome-unknown.js';
+import { callUnknownJourney } from './call-unknown-journey.js';
 import { calendarUnknown } from './calendar-unknown.js';
 import { configInvalid } from './config-invalid.js';
 import { controlArmContacts } from './control-arm-contacts.js';
@@ -80,6 +83,8 @@ export const rules: readonly Rule[] = [
   settingMissing,
   wordListUnknown,
   segmentOutdated,
+  callUnknownJourney,
+  callCycle,
   expressionInvalid,
   unknownVariable,
   eventNameMissing,
@@ -104,6 +109,7 @@ export const rules: readonly Rule[] = [
   variableNeverSet,
   parallelRace,
   controlArmContacts,
+  callOutcomeUnknown,
   tableRowNeverReached,
   tableRowsOverlap,
   tableGap,

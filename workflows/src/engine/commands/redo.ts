@@ -3,7 +3,7 @@ import { troubleBeside } from '../beside.js';
 import { effect } from '../instructions/effect.js';
 import { instructionAt, record, type Run, stepOf, updatePosition } from '../run.js';
 import type { Position } from '../state.js';
-import { breakOff, enter } from '../travel.js';
+import { breakOff, enter, letGo } from '../travel.js';
 import { addressed, type CommandHandler } from './handler.js';
 
 /**
@@ -17,6 +17,7 @@ export const redo: CommandHandler<'redo'> = (run, { position: id, whole = false 
   const instruction = instructionAt(run.plan, position.label);
   const act = (): void => {
     if (instruction.op === 'effect' && !whole) {
+      letGo(run, position, { code: 'redone' });
       dropRequests(run, (open) => open.position === id && open.type === 'perform');
       return effect(run, updatePosition(run, position, { incident: troubleBeside(run, position), awaiting: null }), instruction);
     }

@@ -10,7 +10,7 @@ import type { CommandHandler } from './handler.js';
 export const retry: CommandHandler<'retry'> = (run, { position: id }) => {
   if (run.state.status === 'paused') return { refused: { code: 'is-paused' } };
   const parked = run.state.positions.filter((position) => position.incident && (id === undefined || position.id === id));
-  const orphans = id === undefined ? run.state.requests.filter((open) => open.failed && open.type === 'close-work') : [];
+  const orphans = id === undefined ? run.state.requests.filter((open) => open.failed && isOrphan(open)) : [];
   const [first] = parked;
   if (!first && orphans.length === 0) return { refused: { code: 'nothing-to-retry' } };
   const act = (): void => {
@@ -19,6 +19,11 @@ export const retry: CommandHandler<'retry'> = (run, { position: id }) => {
   };
   return { entry: { kind: 'retried', ...(first ? { position: first } : {}), args: { count: parked.length + orphans.length } }, act };
 };
+
+/** Nobody stands behind it any more, and it must still be done. */
+function isOrphan({ type }: OpenRequest): boolean {
+  return type === 'close-work' || type === 'recall';
+}
 
 function tryAgain(run: Run, position: Position): void {
   const aside = run.state.requests.filter((open) => open.failed && isAside(open) && open.position === position.id);

@@ -14,7 +14,8 @@ export const failed: HappeningHandler<'failed'> = (run, { key, error }) => {
   markFailed(run, key);
   const position = findPosition(run, open.position);
   const why = { code: 'request-failed', args: { request: open.type, error: error.code } };
-  if (open.type === 'close-work') return record(run, { kind: 'incident', step: open.step, visit: open.visit, why });
+  if (open.type === 'close-work' || open.type === 'recall')
+    return record(run, { kind: 'incident', step: open.step, visit: open.visit, why });
   if (!position) return dropRequests(run, (request) => request.key === key);
   if (isAside(open)) troubleAside(run, position, { why, message: error.message, request: key });
   else if (open.type === 'perform') effectFailed(run, position, { open, error });

@@ -5,7 +5,16 @@ import { due } from './due.js';
 import { event } from './event.js';
 import { failed } from './failed.js';
 import type { HappeningHandler } from './handler.js';
+import { reported } from './reported.js';
 import { worked } from './worked.js';
 
 /** What each kind of happening does; a missing one does not compile. */
-export const happenings: { readonly [T in Happening['type']]: HappeningHandler<T> } = { answered, failed, due, event, worked, commanded };
+export const happenings: { readonly [T in Happening['type']]: HappeningHandler<T> } = {
+  answered,
+  failed,
+  due,
+  event,
+  worked,
+  reported,
+  commanded,
+};

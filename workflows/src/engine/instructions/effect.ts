@@ -1,7 +1,7 @@
 import type { Json } from '../../graph/graph.js';
 import { ask } from '../ask.js';
 import { computeAll } from '../compute.js';
-import type { Answer, Happening } from '../happening.js';
+import { type Answer, BEGUN, type Happening } from '../happening.js';
 import { park } from '../incident.js';
 import { rest } from '../rest.js';
 import { instructionOf, record, type Run, setVariables, update, updatePosition } from '../run.js';
@@ -19,6 +19,11 @@ export const effect: Handler<'effect'> = (run, position, instruction) => {
   if ('failure' in computed) return park(run, position, { why: computed.failure });
   rest(run, ask(run, position, { type: 'perform', operation, input: computed.value }));
 };
+
+/** Whether the world has only begun what it was asked: the outcome will be reported. */
+export function hasBegun(run: Run, position: Position, { outcome }: Answer): boolean {
+  return outcome === BEGUN && instructionOf(run.plan, position, 'effect').reports !== undefined;
+}
 
 /** The world answered: variables are taken, and the position leaves by the outcome. */
 export function effectAnswered(
@@ -50,9 +55,10 @@ export function effectFailed(
 ): void {
   const { failed, operation } = instructionOf(run.plan, position, 'effect');
   const why = { code: 'effect-failed', args: { operation, error: error.code } };
-  if (fireErrorTriggers(run, position, error.code)) return;
-  if (failed && failed.to !== null) return follow(run, position, { way: failed, why });
-  park(run, position, { why, message: error.message, request: open.key, ...(failed ? { outcome: failed.outcome } : {}) });
+  const answered = updatePosition(run, position, { awaiting: null });
+  if (fireErrorTriggers(run, answered, error.code)) return;
+  if (failed && failed.to !== null) return follow(run, answered, { way: failed, why });
+  park(run, answered, { why, message: error.message, request: open.key, ...(failed ? { outcome: failed.outcome } : {}) });
 }
 
 /** The value at a dotted path; null where there is none. */

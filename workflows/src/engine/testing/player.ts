@@ -12,6 +12,8 @@ export function second(count: number): string {
   return new Date(START + count * 1_000).toISOString();
 }
 
+const NUMBERED: ReadonlySet<Happening['type']> = new Set(['event', 'worked', 'commanded', 'reported']);
+
 type Undated<H> = H extends Happening ? Omit<H, 'at' | 'inbox'> : never;
 
 /** Plays the world to one instance, for tests: each thing at its second. Keeps what the engine answered last. */
@@ -36,7 +38,7 @@ export class Player {
 
   /** Lets something befall the instance, with the next inbox number unless it says its own. */
   tell(at: number, happening: Undated<Happening>, inbox?: number): this {
-    const isNumbered = happening.type === 'event' || happening.type === 'worked' || happening.type === 'commanded';
+    const isNumbered = NUMBERED.has(happening.type);
     if (isNumbered && inbox === undefined) this.inbox += 1;
     const number = isNumbered ? { inbox: inbox ?? this.inbox } : {};
     const decision = apply(this.plan, this.state, { ...happening, ...number, at: second(at) } as Happening);
@@ -64,6 +66,10 @@ export class Player {
 
   fail(at: number, key: string, code = 'down'): this {
     return this.tell(at, { type: 'failed', key, error: { code, message: 'no answer' } });
+  }
+
+  report(at: number, key: string, answer: string | Answer): this {
+    return this.tell(at, { type: 'reported', key, answer: typeof answer === 'string' ? { outcome: answer } : answer });
   }
 
   worked(at: number, work: string, change: WorkChange): this {

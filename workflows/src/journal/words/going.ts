@@ -58,6 +58,10 @@ export const going: Phrases = {
     zh: '旅程已经走开了，对方才答复；做过的不撤回。',
     en: 'The answer came after the journey had gone on; what was done stays done.',
   },
+  'report-late': {
+    zh: '旅程已经走开了，那边才办完。',
+    en: 'It was finished elsewhere after the journey had gone on.',
+  },
   'work-late': { zh: '旅程已经走开了，这里才办完。', en: 'It was finished after the journey had gone on.' },
   'goal-reached': { zh: '达成目标：{rule:rule}[，{saw:saw}]。', en: 'Goal reached: {rule:rule}[, {saw:saw}].' },
   'exit-met': { zh: '符合退出条件：{rule:rule}[，{saw:saw}]。', en: 'Exit rule met: {rule:rule}[, {saw:saw}].' },

@@ -1,3 +1,4 @@
+import { called } from './called.js';
 import { contact } from './contact.js';
 import { entries } from './entries.js';
 import { going } from './going.js';
@@ -9,4 +10,4 @@ import { relay } from './relay.js';
 import { trouble } from './trouble.js';
 
 /** The sentence of every reason that the engine and the work rows give. */
-export const phrases: Phrases = { ...entries, ...going, ...trouble, ...judged, ...orders, ...relay, ...promisedTimes, ...contact };
+export const phrases: Phrases = { ...entries, ...going, ...trouble, ...judged, ...orders, ...relay, ...promisedTimes, ...contact, ...called };

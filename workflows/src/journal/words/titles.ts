@@ -72,6 +72,7 @@ export const specialTitles: Phrases = {
   'left/branch-abandoned': { zh: '一条线到头了', en: 'A branch is over' },
   'left/side-line-ended': { zh: '支线结束', en: 'The side line is over' },
   'event-late/answer-late': { zh: '“{step:step}”的答复来晚了', en: 'The answer to "{step:step}" came late' },
+  'event-late/report-late': { zh: '“{step:step}”的结果来晚了', en: 'The result of "{step:step}" came late' },
   'event-late/work-late': { zh: '“{step:step}”办完得晚了', en: '"{step:step}" was finished too late' },
   'refused/match-failed': { zh: '“{event:event}”没看懂', en: '"{event:event}" could not be read' },
   'taken/offer-claimed': { zh: '{actor}领走任务', en: '{actor} claimed the task' },

@@ -22,9 +22,9 @@ export type ReentrySetting = Readonly<z.infer<typeof reentry>>;
 
 const config = z.strictObject({
   triggers: z
-    .array(z.enum(['api', 'form', 'event', 'manual']))
+    .array(z.enum(['api', 'form', 'event', 'manual', 'call']))
     .min(1)
-    .max(4),
+    .max(5),
   event: eventName.optional(),
   match: expression.optional(),
   form: formId.optional(),
@@ -39,6 +39,7 @@ const TRIGGERS: Readonly<Record<StartConfig['triggers'][number], Text>> = {
   form: { zh: '表单提交', en: 'Form' },
   event: { zh: '行为事件', en: 'Event' },
   manual: { zh: '员工手动', en: 'Staff' },
+  call: { zh: '别的旅程', en: 'Another journey' },
 };
 
 /** Where every instance begins: what sets it off, what it brings along, and who may enter again when. */
@@ -77,6 +78,11 @@ export const startStep = defineStep<StartConfig>({
     },
   },
   begins: true,
+  entrance: ({ triggers, reentry: { kind }, inputs }) => ({
+    callable: triggers.includes('call'),
+    perCase: kind === 'per-key',
+    inputs: inputs.map(({ variable, required }) => ({ variable, required })),
+  }),
   outcomes: () => [{ code: 'next', label: { zh: '进入', en: 'Entered' }, required: true }],
   triggers: false,
   rests: false,

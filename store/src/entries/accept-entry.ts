@@ -1,25 +1,32 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { factsOf, factsRead, insertRow, Instance, Outbox, recordChanges, type Customer } from '@tongtu/store';
-import { seal, type KeyRing } from '@tongtu/store/codec';
-import { workflowIdOf, type InstanceStart } from '@tongtu/store/temporal-gateway';
-import { writeJournalLines } from '@tongtu/store/work';
 import { evaluate, evaluateCondition, EvaluationError } from '@tongtu/workflows/expressions';
 import type { JsonObject } from '@tongtu/workflows/graph';
+import { recordChanges } from '../changes/record-changes.js';
+import type { KeyRing } from '../codec/key-ring.js';
+import { seal } from '../codec/seal.js';
+import { Instance } from '../entities/instance.js';
+import { Outbox } from '../entities/outbox.js';
+import { insertRow } from '../rows/insert-row.js';
+import { factsRead } from '../starts/customer-facts.js';
+import type { InstanceStart } from '../temporal-gateway/temporal-gateway.js';
+import { workflowIdOf } from '../temporal-gateway/workflow-id.js';
+import { writeJournalLines } from '../work/journal-rows.js';
+import type { OpenJourney } from './entrances.js';
 import { decideEntry, type EntryDecision, type EntryRule, type TriggerKind } from './entry-rules.js';
-import type { OpenJourney } from './open-journeys.js';
+import type { EntrySubject } from './entry-subject.js';
 
-/** Somebody asks for a customer to enter a journey. The input has been checked. */
+/** Somebody asks for a customer (or whoever else travels) to enter a journey. The input has been checked. */
 export interface Entry {
   readonly journey: OpenJourney;
-  readonly customer: Customer;
+  readonly subject: EntrySubject;
   readonly input: JsonObject;
   /** Fields of the event that asks; null when none does. */
   readonly event: JsonObject | null;
   /** Key of the case, where whoever asks names it. Opaque. */
   readonly correlation: string | null;
   readonly kind: TriggerKind;
-  /** Code of the channel it is asked in, or `staff`. */
+  /** Code of the channel it is asked in; `staff`, or `journey` when another journey calls it. */
   readonly channel: string;
   /** Id that the instance gets. */
   readonly instance: string;
@@ -30,14 +37,16 @@ export type Acceptance =
   | { readonly accepted: true; readonly instance: string; readonly outbox: string; readonly start: InstanceStart }
   | { readonly accepted: false; readonly rule: EntryRule; readonly until: string | null; readonly running: string | null };
 
+export type AcceptedEntry = Extract<Acceptance, { readonly accepted: true }>;
+
 /** How long the dispatcher leaves a fresh start to whoever accepted it, so that the two do not do it twice. */
 const dispatcherWaits = '3 seconds';
 
 /** Accepts an entry or refuses it, and records either, in the caller's transaction. The workflow is started after the commit. */
 export async function acceptEntry(manager: EntityManager, keyRing: KeyRing, entry: Entry): Promise<Acceptance> {
-  const { journey, customer, instance } = entry;
-  // One entry of a customer into a journey is decided after the other: the rules look at what was before.
-  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${journey.id} ${customer.id}`]);
+  const { journey, subject, instance } = entry;
+  // One entry of a subject into a journey is decided after the other: the rules look at what was before.
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${journey.id} ${subject.id}`]);
   const now = new Date();
   const correlation = correlationOf(entry, now);
   const earlier = await readEarlier(manager, entry, correlation);
@@ -73,7 +82,7 @@ type InstanceFacts = Pick<
 >;
 
 function rowOf(
-  { journey, customer, channel, instance }: Entry,
+  { journey, subject, channel, instance }: Entry,
   { correlation, now }: { readonly correlation: string; readonly now: Date },
 ): InstanceFacts {
   return {
@@ -81,11 +90,11 @@ function rowOf(
     journeyId: journey.id,
     versionId: journey.versionId,
     planHash: journey.planHash,
-    subjectKind: 'customer',
-    subjectId: customer.id,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
     correlation,
-    workflowId: workflowIdOf({ journey: journey.code, subjectKind: 'customer', subjectId: customer.id, correlation }),
-    institutionPath: customer.institutionPath,
+    workflowId: workflowIdOf({ journey: journey.code, subjectKind: subject.kind, subjectId: subject.id, correlation }),
+    institutionPath: subject.institutionPath,
     channel,
     startedAt: now,
   };
@@ -97,9 +106,9 @@ function standingOf(decision: EntryDecision, now: Date): Pick<Instance, 'status'
     : { status: 'refused', outcome: decision.rule, endedAt: now };
 }
 
-function question({ journey, customer, input, kind }: Entry, now: Date) {
+function question({ journey, subject, input, kind }: Entry, now: Date) {
   const { paused, start, plan } = journey;
-  const values = { vars: { ...plan.variables, ...input }, customer: factsOf(customer), now: now.toISOString() };
+  const values = { vars: { ...plan.variables, ...input }, customer: subject.facts, now: now.toISOString() };
   return { paused, kind, start, eligible: isEligible(start.eligible, values), now: now.toISOString(), timeZone: plan.timeZone };
 }
 
@@ -115,13 +124,13 @@ function isEligible(condition: string | undefined, values: Parameters<typeof eva
 }
 
 /** The key of the case: as given, else as the start step computes it. Computed keys may come from anything, so only their hash is kept. */
-function correlationOf({ journey, customer, input, event, correlation }: Entry, now: Date): string {
+function correlationOf({ journey, subject, input, event, correlation }: Entry, now: Date): string {
   const { reentry } = journey.start;
   if (reentry.kind !== 'per-key') return '';
   if (correlation !== null) return correlation;
   const values = {
     vars: { ...journey.plan.variables, ...input },
-    customer: factsOf(customer),
+    customer: subject.facts,
     now: now.toISOString(),
     ...(event ? { event } : {}),
   };
@@ -147,12 +156,12 @@ interface Earlier {
   readonly running: string | null;
 }
 
-async function readEarlier(manager: EntityManager, { journey, customer }: Entry, correlation: string): Promise<Earlier> {
+async function readEarlier(manager: EntityManager, { journey, subject }: Entry, correlation: string): Promise<Earlier> {
   const [row] = await manager.query<{ any: boolean; last: Date | null; running: string | null }[]>(
     `select count(*) > 0 as any, max(ended_at) filter (where status = 'ended') as last,
        (array_agg(id) filter (where status in ('starting', 'running', 'paused')))[1] as running
-     from instance where subject_kind = 'customer' and subject_id = $1 and journey_id = $2 and status <> 'refused' and correlation = $3`,
-    [customer.id, journey.id, correlation],
+     from instance where subject_kind = $4 and subject_id = $1 and journey_id = $2 and status <> 'refused' and correlation = $3`,
+    [subject.id, journey.id, correlation, subject.kind],
   );
   if (!row) throw new Error('An aggregate gave no row.');
   return { live: row.running !== null, any: row.any, lastEndedAt: row.last?.toISOString() ?? null, running: row.running };
@@ -167,7 +176,7 @@ async function promiseStart(manager: EntityManager, instanceId: string): Promise
   return String(identifiers[0]?.['id']);
 }
 
-function startOf({ journey, customer, input }: Entry, row: InstanceFacts): InstanceStart {
+function startOf({ journey, subject, input }: Entry, row: InstanceFacts): InstanceStart {
   return {
     workflowId: row.workflowId,
     journey: journey.code,
@@ -176,7 +185,7 @@ function startOf({ journey, customer, input }: Entry, row: InstanceFacts): Insta
       plan: journey.planHash,
       subject: { kind: row.subjectKind, id: row.subjectId },
       input,
-      customer: factsRead(journey.plan, factsOf(customer)),
+      customer: factsRead(journey.plan, subject.facts),
       at: row.startedAt.toISOString(),
     },
   };
