@@ -1,6 +1,7 @@
 import type { Answer, Decision, Happening, Request, WorkChange } from '../engine/index.js';
 import { answerDue } from '../calendar/answer-due.js';
 import { apply } from '../engine/index.js';
+import type { EffectInstruction } from '../plan/plan.js';
 import { addMs } from './moment.js';
 import { changeWork, missingCalendar, openWork, type WorkAction, type WorkResult, type WorkStep } from '../touchpoint/index.js';
 import type { SimulatedAnswer, SimulatedEntry, SimulatedWork, Simulation } from './simulation.js';
@@ -112,13 +113,17 @@ function usual(
   { key, step, operation }: Extract<Request, { readonly type: 'perform' }>,
 ): SimulatedAnswer | null {
   const isUndo = state.requests.some((open) => open.key === key && open.type === 'undo');
-  if (answers.otherwise === 'ask') return null;
+  const found = Object.values(plan.instructions).find((one) => one.op === 'effect' && one.step === step && one.operation === operation);
+  const instruction = found?.op === 'effect' ? found : undefined;
+  if (answers.otherwise === 'ask' && (isUndo || !isForegone(instruction))) return null;
   if (isUndo) return UNDONE;
-  const instruction = Object.values(plan.instructions).find(
-    (one) => one.op === 'effect' && one.step === step && one.operation === operation,
-  );
-  const outcome = instruction?.op === 'effect' ? instruction.ways[0]?.outcome : undefined;
+  const outcome = instruction?.ways[0]?.outcome;
   return outcome === undefined ? null : { outcome };
+}
+
+/** What our own database does in one way only leaves nobody anything to decide. */
+function isForegone(instruction: EffectInstruction | undefined): boolean {
+  return instruction !== undefined && instruction.quick && instruction.failed === null && instruction.ways.length === 1;
 }
 
 /** Does something to a work row. What it means for the instance is not told here. */
