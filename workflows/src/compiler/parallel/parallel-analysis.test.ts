@@ -92,13 +92,14 @@ describe('what is known of parallel branches', () => {
     ['3,000 forks inside one another', () => nest(3_000)],
     ['ten branches through 9,000 shared steps', () => shared(9_000)],
     ['9,000 steps linked anyhow', () => tangled(3_000)],
-  ])('is found within a second for %s', (_, make) => {
+  ])('is found within a second of work for %s', (_, make) => {
     const drawing = drawingOf(make());
-    const before = performance.now();
+    const before = process.cpuUsage();
     regionsOf(drawing);
     fatesOf(drawing);
     racesOf(drawing);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    const { user } = process.cpuUsage(before); // of this process alone: others may be busy beside it
+    expect(user / 1_000).toBeLessThan(1_000);
   });
 
   test('in drawings linked anyhow, every rule still answers', () => {

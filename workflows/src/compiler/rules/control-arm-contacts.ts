@@ -2,22 +2,40 @@ import type { Step } from '../../graph/graph.js';
 import type { Drawing } from '../drawing.js';
 import { problem } from '../find.js';
 import type { Problem } from '../problem.js';
-import { reach } from '../reach.js';
+import { leadingTo, reach } from '../reach.js';
 import type { Rule } from '../rule.js';
 import { nameOf, outcomeName } from '../words.js';
+
+/** Steps that are looked at for all experiments of a drawing together: beyond them a drawing made to take long is not judged. */
+const MOST_LOOKED_AT = 300_000;
 
 /** Those in a control arm are left alone: contacted too, they are nothing to compare with. What comes to every arm does not count. */
 export const controlArmContacts: Rule = {
   code: 'control-arm-contacts',
   title: { zh: '对照组也会被联系', en: 'The control arm is contacted' },
-  journey: (drawing) => drawing.graph.steps.flatMap((step) => judge(step, drawing)),
+  journey: (drawing) => {
+    const leading = leadingTo(
+      drawing.graph.steps.filter((step) => meetsCustomer(step, drawing)),
+      drawing,
+    );
+    const budget = { left: MOST_LOOKED_AT };
+    return drawing.graph.steps.flatMap((step) => judge(step, { drawing, leading, budget }));
+  },
 };
 
-function judge(step: Step, drawing: Drawing): readonly Problem[] {
+interface Look {
+  readonly drawing: Drawing;
+  /** Steps from which some contact can be come to. */
+  readonly leading: ReadonlySet<string>;
+  readonly budget: { left: number };
+}
+
+function judge(step: Step, look: Look): readonly Problem[] {
+  const { drawing, leading, budget } = look;
   const arms = drawing.definition(step)?.splits?.(step.config) ?? [];
-  const control = arms.filter((arm) => arm.control);
-  if (control.length === 0) return [];
-  const after = new Map(arms.map(({ outcome }) => [outcome, stepsAfter(step, outcome, drawing)]));
+  const control = arms.filter(({ outcome, control: is }) => is && leading.has(drawing.link(step.id, outcome)?.to ?? ''));
+  if (control.length === 0 || budget.left <= 0) return [];
+  const after = new Map(arms.map(({ outcome }) => [outcome, stepsAfter(step, outcome, look)]));
   const common = (id: string): boolean => arms.every((arm) => arm.control || after.get(arm.outcome)?.has(id) === true);
   return control.flatMap(({ outcome }) => {
     const met = [...(after.get(outcome) ?? [])]
@@ -27,9 +45,11 @@ function judge(step: Step, drawing: Drawing): readonly Problem[] {
   });
 }
 
-function stepsAfter(step: Step, outcome: string, drawing: Drawing): ReadonlySet<string> {
+function stepsAfter(step: Step, outcome: string, { drawing, budget }: Look): ReadonlySet<string> {
   const link = drawing.link(step.id, outcome);
-  return link ? reach([link.to], (id) => (id === step.id ? [] : drawing.targets(id))) : new Set();
+  const after = link ? reach([link.to], (id) => (id === step.id ? [] : drawing.targets(id))) : new Set<string>();
+  budget.left -= after.size;
+  return after;
 }
 
 function meetsCustomer(step: Step, drawing: Drawing): boolean {

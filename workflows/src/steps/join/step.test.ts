@@ -32,6 +32,21 @@ describe('a join', () => {
   });
 });
 
+test('in a loop counts the branches of each time round', () => {
+  const plan = planOf(
+    `start > count=set(n = vars.n + 1) > parallel(a, b) -a-> w1=wait(PT1H) > join(parallel) > decision(vars.n >= 3) > end
+     parallel -b-> w2=wait(PT2H) > join; decision -else-> count`,
+    { variables: { n: 'number' } },
+  );
+  const { state, journal } = runScenario(
+    { ...plan, variables: { n: 0 } },
+    { name: both('x'), customer: {}, input: {}, acts: [], then: 'P1D' },
+  );
+  expect(state).toMatchObject({ status: 'ended', arrivals: {} });
+  const joined = journal.filter(({ step, outcome }) => step === 'join' && outcome === 'next');
+  expect(joined.map(({ visit, at }) => `${visit} ${at.slice(11, 13)}`)).toEqual(['1 04', '2 06', '3 08']);
+});
+
 test('compiles to the number of branches it needs', () => {
   const need = (how: string) => planOf(drawing(how)).instructions['join'];
   expect(need('')).toEqual({ op: 'join', step: 'join', need: 3, rest: 'cancel', way: { outcome: 'next', to: 'after' } });
