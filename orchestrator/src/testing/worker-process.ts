@@ -25,6 +25,7 @@ export async function startWorkerProcess(bank: TestBank): Promise<WorkerProcess>
     TONGTU_TASK_QUEUE: bank.taskQueue,
     TONGTU_MASTER_KEY: '5a'.repeat(32),
     TONGTU_CORE_BANK_URL: bank.coreBank.url,
+    TONGTU_SMS_URL: bank.gateways.urls.sms,
   };
   const args = [
     '--import',
