@@ -47,7 +47,7 @@ describe('a new card', () => {
 describe('a click in the palette', () => {
   const loose = draw('start > wait(PT1H) > end');
   const open = { ...loose, links: loose.links.slice(0, 1) };
-  const wish = (selected: readonly string[], type = 'set', graph = open) =>
+  const wish = (selected: readonly string[], type = 'set', graph: Graph = open) =>
     wishFor({ graph, steps: painted(graph), selected, middle: { x: 1, y: 2 } }, type);
 
   test('goes on from the selected step where it leads nowhere yet', () => {
