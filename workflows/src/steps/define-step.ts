@@ -114,6 +114,8 @@ export interface ExpressionUse {
   readonly also: readonly ('event' | 'answer' | 'item')[];
   /** `template` = text with {{ }} placeholders. */
   readonly template?: boolean;
+  /** It is computed when the step has set its variables already, so it may read them. */
+  readonly afterOwn?: boolean;
 }
 
 /** What a step's lowering may ask for. */

@@ -16,12 +16,22 @@ const rows = faultRows(variableNeverSet, {
       vars,
     ),
     'a condition that asks whether it is empty': draw('start > decision(vars.amount == null || vars.amount > 1) > end', vars),
+    'a condition that says what counts where it is empty': draw('start > decision(coalesce(vars.amount, 0) > 1) > end', vars),
+    'what a step does with a variable that it has set just before': draw('start > set(amount = 1) > end', {
+      ...vars,
+      configs: { set: { attributes: [{ name: 'paid', value: 'vars.amount' }] } },
+    }),
     'a variable with an initial value': {
       ...draw('start > decision(vars.amount > 1) > end', vars),
       variables: [{ name: 'amount', label: both('amount'), type: 'number', dataClass: 'C1', initial: 0 }],
     },
   },
   rejects: {
+    'a variable that is set from itself': {
+      drawing: draw('start > set(amount = vars.amount + 1) > end', vars),
+      at: ['set variables.0.value'],
+      says: '前面没有哪一步写过它',
+    },
     'a variable that is set on one way only': {
       drawing: draw('start > wait(PT1H, paid) -time-> decision(vars.amount > 1) > end; wait -paid-> set(amount = 1) > decision', vars),
       at: ['decision cases.0.when'],

@@ -28,10 +28,13 @@ export const variableNeverSet: Rule = {
 };
 
 /** Steps that read variables without an initial value, not asking whether they are empty. */
-function readersOf({ graph, variables }: Drawing): readonly (readonly [Step, readonly VariableRead[]])[] {
+function readersOf({ graph, variables, facts }: Drawing): readonly (readonly [Step, readonly VariableRead[]])[] {
   const isOpen = (name: string): boolean => variables.get(name)?.initial === undefined && variables.has(name);
   return graph.steps.flatMap((step) => {
-    const reads = variablesRead(step).filter(({ name, asksWhetherEmpty }) => isOpen(name) && !asksWhetherEmpty);
+    const own = facts(step).writes;
+    const reads = variablesRead(step).filter(
+      ({ name, asksWhetherEmpty, afterOwn }) => isOpen(name) && !asksWhetherEmpty && !(afterOwn && own.includes(name)),
+    );
     return reads.length === 0 ? [] : [[step, reads] as const];
   });
 }

@@ -87,14 +87,11 @@ function factsOf({ variables, attributes, ...more }: SetConfig): StepFacts {
   const { promise, promiseDue, stage, pauseReason } = more;
   const due: readonly ExpressionUse[] =
     promise === undefined || promiseDue === undefined ? [] : [{ path: 'promiseDue', source: promiseDue, expected: 'datetime', also: [] }];
+  // Variables come first.
+  const others = [...expressionsAt('attributes', attributes), ...(promise === undefined ? [] : templateUses('promise', promise)), ...due];
   const texts = Object.entries({ stage, promise, pauseReason }).flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
   return {
-    expressions: [
-      ...expressionsAt('variables', variables),
-      ...expressionsAt('attributes', attributes),
-      ...(promise === undefined ? [] : templateUses('promise', promise)),
-      ...due,
-    ],
+    expressions: [...expressionsAt('variables', variables), ...others.map((use): ExpressionUse => ({ ...use, afterOwn: true }))],
     writes: variables.map((one) => one.name),
     listens: [],
     texts,
