@@ -68,7 +68,13 @@ export function MessageChannelsField({ hint, value, onChange, path }: FieldProps
             onClick: ({ key }) => onChange([...items, emptyContent(key)]),
           }}
         >
-          <Button type="link" size="small" className="tt-item-add" icon={<Icon name="plus" size={14} />}>
+          <Button
+            type="link"
+            size="small"
+            className="tt-item-add"
+            style={{ alignSelf: 'flex-start' }}
+            icon={<Icon name="plus" size={14} />}
+          >
             {t('messageChannels.add')}
           </Button>
         </Dropdown>

@@ -1,3 +1,4 @@
+import { templateParts } from '../../expressions/index.js';
 import { CONTACT_CLASS_NAMES } from '../../graph/contact.js';
 import type { Language, Text } from '../../graph/graph.js';
 import { say } from '../../graph/say.js';
@@ -144,9 +145,16 @@ function describe({ channels, class: kind }: MessageConfig, language: Language):
   ];
   return say(
     {
-      zh: `${zh}发“${text.zh}”，${instead === '' ? '' : `不行换${instead}，`}${CONTACT_CLASS_NAMES[kind].zh}`,
-      en: `${en}: "${text.en ?? text.zh}"${insteadEn === '' ? '' : `, else ${insteadEn}`}, ${CONTACT_CLASS_NAMES[kind].en}`,
+      zh: `${zh}发“${shown(text.zh)}”，${instead === '' ? '' : `不行换${instead}，`}${CONTACT_CLASS_NAMES[kind].zh}`,
+      en: `${en}: "${shown(text.en ?? text.zh)}"${insteadEn === '' ? '' : `, else ${insteadEn}`}, ${CONTACT_CLASS_NAMES[kind].en}`,
     },
     language,
   );
+}
+
+/** A template on a card: its places are dots. */
+function shown(template: string): string {
+  return templateParts(template)
+    .map((part) => (part.kind === 'text' ? part.text : '…'))
+    .join('');
 }
