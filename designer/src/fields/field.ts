@@ -61,8 +61,8 @@ export function problemsAt(problems: readonly Problem[], path: string, deep = fa
 export function isShown(form: Readonly<Record<string, FieldHint>>, name: string, values: JsonObject): boolean {
   const { showWhen } = form[name] ?? {};
   if (showWhen === undefined) return true;
-  return (
-    (values[showWhen.field] ?? form[showWhen.field]?.usual) === showWhen.equals &&
-    (!Object.hasOwn(form, showWhen.field) || isShown(form, showWhen.field, values))
-  );
+  const value = values[showWhen.field] ?? form[showWhen.field]?.usual;
+  const isSo =
+    'equals' in showWhen ? value === showWhen.equals : Array.isArray(value) && value.some((one) => showWhen.hasAny.includes(String(one)));
+  return isSo && (!Object.hasOwn(form, showWhen.field) || isShown(form, showWhen.field, values));
 }

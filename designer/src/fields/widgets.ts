@@ -25,6 +25,8 @@ import { ForkingStepField, UndoableStepsField } from './step-reference-fields.js
 import { CalendarField, ZoneField } from './time/calendar-field.js';
 import { LengthField } from './time/length-field.js';
 import { TimeOfDayField, WindowsField } from './time/windows-field.js';
+import { ScheduleField } from './schedule-field.js';
+import { SegmentField } from './segment-field.js';
 import { SegmentsField } from './segments-field.js';
 import { DecisionTableField } from './table/decision-table-field.js';
 import { VariableField } from './variable-field.js';
@@ -78,6 +80,8 @@ export const widgets: { readonly [W in Widget]: ComponentType<FieldProps> } = {
   calendar: CalendarField,
   zone: ZoneField,
   journey: JourneyField,
+  segment: SegmentField,
+  schedule: ScheduleField,
 };
 
 /** Widgets that fit beside their label; the others stand below it. */

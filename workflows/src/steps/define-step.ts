@@ -5,6 +5,7 @@ import type { ContactClass } from '../graph/contact.js';
 import type { Instruction, Label, PlanExit, Way } from '../plan/plan.js';
 import type { Problem } from '../compiler/problem.js';
 import type { Family } from '../touchpoint/work-config.js';
+import type { ScheduleSetting } from './start/schedule.js';
 
 /** A way out of a step as drawn. `required` outcomes must be linked or raise an incident. */
 export interface Outcome {
@@ -20,7 +21,8 @@ export interface Outcome {
  * (variable ← field key or path of the answer) · `completions` and `outcomes` `CodeSetting[]` · `intents` `IntentSetting[]` · `schema` `InputSetting[]` ·
  * `assignment` an `Assignment` · `reentry` a `ReentrySetting` · `items` a list of objects, as `items` says · `forking-step` the id of a step that splits ·
  * `length` ISO-8601, or a `WorkingTime` of working days or hours · `time-of-day` `09:00` · `windows` `DayWindow[]` · `calendar` the code of a working calendar ·
- * `zone` an IANA zone · `journey` `{ code, name }` of a journey that may be called.
+ * `zone` an IANA zone · `journey` `{ code, name }` of a journey that may be called · `segment` an
+ * `AudienceSetting` · `schedule` a `ScheduleSetting`.
  * The shapes are exported beside the register.
  */
 export interface FieldHint {
@@ -70,14 +72,17 @@ export interface FieldHint {
     | 'windows'
     | 'calendar'
     | 'zone'
-    | 'journey';
+    | 'journey'
+    | 'segment'
+    | 'schedule';
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
   /** Shown under "the three things that matter" (first tab); others under all settings. */
   readonly essential?: boolean;
   /** What it is while nobody has set it. */
   readonly usual?: string;
-  /** Shown only when another setting has this value. */
-  readonly showWhen?: { readonly field: string; readonly equals: string | boolean };
+  /** Shown only when another setting has this value, or is a list with one of these in it. */
+  readonly showWhen?:
+    { readonly field: string; readonly equals: string | boolean } | { readonly field: string; readonly hasAny: readonly string[] };
   readonly unit?: Text;
   /** Of a widget that chooses: the choice may be taken back. */
   readonly optional?: boolean;
@@ -209,6 +214,10 @@ export interface Entrance {
   /** A customer may travel it once for each case, several at a time. */
   readonly perCase: boolean;
   readonly inputs: readonly { readonly variable: string; readonly required: boolean }[];
+  /** How many may enter, with the setting that says so. */
+  readonly caps: readonly { readonly path: string; readonly most: number }[];
+  /** When it sets itself off. */
+  readonly schedule?: { readonly path: string; readonly setting: ScheduleSetting };
 }
 
 /** What a step tells the checker besides its outcomes. */

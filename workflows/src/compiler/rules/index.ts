@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { audienceUnknown } from './audience-unknown.js';
 import { branchLeavesParallel } from './branch-leaves-parallel.js';
 import { callCycle } from './call-cycle.js';
 import { callOutcomeUnknown } from './call-outcome-unknown.js';
@@ -8,6 +9,7 @@ import { configInvalid } from './config-invalid.js';
 import { controlArmContacts } from './control-arm-contacts.js';
 import { duplicateName } from './duplicate-name.js';
 import { endOutcomeClash } from './end-outcome-clash.js';
+import { entryCapZero } from './entry-cap-zero.js';
 import { eventNameMissing } from './event-name-missing.js';
 import { expressionInvalid } from './expression-invalid.js';
 import { formFieldUnknown } from './form-field-unknown.js';
@@ -33,6 +35,7 @@ import { outcomeUnconnected } from './outcome-unconnected.js';
 import { parallelRace } from './parallel-race.js';
 import { parallelWithoutJoin } from './parallel-without-join.js';
 import { queueMissing } from './queue-missing.js';
+import { scheduleNever } from './schedule-never.js';
 import { segmentOutdated } from './segment-outdated.js';
 import { settingMissing } from './setting-missing.js';
 import { settingsInvalid } from './settings-invalid.js';
@@ -83,6 +86,9 @@ export const rules: readonly Rule[] = [
   settingMissing,
   wordListUnknown,
   segmentOutdated,
+  audienceUnknown,
+  scheduleNever,
+  entryCapZero,
   callUnknownJourney,
   callCycle,
   expressionInvalid,

@@ -12,7 +12,8 @@ export const segmentOutdated: Rule = {
       .filter(({ code }) => code !== '')
       .flatMap(({ path, code, rule }) => {
         const now = segments.find((one) => one.code === code);
-        if (now?.rule === rule) return [];
+        // Whom a journey begins with must be known: another rule says so.
+        if (now?.rule === rule || (!now && drawing.definition(step)?.begins)) return [];
         return [
           problem({
             code: 'segment-outdated',

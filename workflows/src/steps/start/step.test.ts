@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { draw, planOf } from '../../testing/index.js';
 import { stepDefinition } from '../index.js';
 
@@ -26,4 +26,45 @@ test('tells the checker what it brings, what it listens to and what it computes'
     ['eligible', []],
     ['reentry.key', ['event']],
   ]);
+});
+
+describe('a start that nobody asks for by hand', () => {
+  const facts = (config: object) => start?.facts({ ...start.initial, ...config });
+  const audience = { segment: 'wealth', label: { zh: '财富客户', en: 'Wealth' }, rule: 'customer.balance > 1.0' };
+  const schedule = { every: 'quarter', day: 'first-working', at: '09:00', holidays: 'keep', calendar: 'branch' };
+
+  test('says on its card when it comes, and for whom', () => {
+    const say = (config: object) => start?.describe({ ...start.initial, ...config }, 'zh');
+    expect(say({ triggers: ['schedule'], schedule, perDay: 200 })).toBe('每季度第一个工作日 9:00，30 天内只进一次，一天最多 200 位');
+    expect(say({ triggers: ['audience'], audience, crossing: 'leave', inAll: 5 })).toBe('离开“财富客户”，30 天内只进一次，总共最多 5 位');
+  });
+
+  test('asks for what its way in lacks, and for nothing of the other ways', () => {
+    const lacks = (config: object) => facts(config)?.missing?.map(({ path }) => path);
+    expect(lacks({ triggers: ['schedule'] })).toEqual(['schedule', 'audience']);
+    expect(lacks({ triggers: ['schedule'], schedule, over: 'institutions' })).toEqual([]);
+    expect(lacks({ triggers: ['schedule'], schedule, over: 'institutions', institutions: [] })).toEqual(['institutions']);
+    expect(lacks({ triggers: ['audience'] })).toEqual(['audience']);
+    expect(lacks({ triggers: ['api'] })).toEqual([]);
+  });
+
+  test('tells the checker its calendar, its events, and the rule of the audience that it goes by', () => {
+    expect(facts({ triggers: ['schedule'], schedule, audience })).toMatchObject({
+      calendars: [{ path: 'schedule.calendar', code: 'branch' }],
+    });
+    expect(facts({ triggers: ['broadcast'], businessEvent: 'shock', touches: 'event.product in customer.holdings' })).toMatchObject({
+      listens: [{ path: 'businessEvent', event: 'shock' }],
+      expressions: [{ path: 'touches', also: ['event'] }],
+    });
+    expect(start?.pins({ ...start.initial, triggers: ['audience'], audience })).toEqual([
+      { path: 'audience.rule', code: 'wealth', rule: 'customer.balance > 1.0' },
+    ]);
+    expect(start?.pins({ ...start.initial, audience })).toEqual([]);
+  });
+
+  test('tells other journeys how it is entered', () => {
+    expect(start?.entrance({ ...start.initial, triggers: ['call'], reentry: { kind: 'per-key', key: 'vars.a' }, perDay: 3 })).toEqual({
+      ...{ callable: true, perCase: true, inputs: [], caps: [{ path: 'perDay', most: 3 }] },
+    });
+  });
 });

@@ -1,46 +1,7 @@
-import { z } from 'zod';
-import { formatDuration } from '../../calendar/index.js';
-import type { Language, Text } from '../../graph/graph.js';
-import { say } from '../../graph/say.js';
-import { defineStep } from '../define-step.js';
-import { duration, eventName, expression, formId, uniqueList, variableName } from '../settings.js';
-
-const input = z.strictObject({
-  variable: variableName,
-  required: z.boolean(),
-  /** Event starts only: CEL over `event` that gives the value; absent = the event field of the same name. */
-  value: expression.optional(),
-});
-export type InputSetting = Readonly<z.infer<typeof input>>;
-
-const reentry = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('once') }),
-  z.strictObject({ kind: z.literal('after-exit'), cooldown: duration }),
-  z.strictObject({ kind: z.literal('per-key'), key: expression }),
-]);
-export type ReentrySetting = Readonly<z.infer<typeof reentry>>;
-
-const config = z.strictObject({
-  triggers: z
-    .array(z.enum(['api', 'form', 'event', 'manual', 'call']))
-    .min(1)
-    .max(5),
-  event: eventName.optional(),
-  match: expression.optional(),
-  form: formId.optional(),
-  inputs: uniqueList(input, (one) => one.variable),
-  reentry,
-  eligible: expression.optional(),
-});
-export type StartConfig = Readonly<z.infer<typeof config>>;
-
-const TRIGGERS: Readonly<Record<StartConfig['triggers'][number], Text>> = {
-  api: { zh: '渠道接口', en: 'Channel API' },
-  form: { zh: '表单提交', en: 'Form' },
-  event: { zh: '行为事件', en: 'Event' },
-  manual: { zh: '员工手动', en: 'Staff' },
-  call: { zh: '别的旅程', en: 'Another journey' },
-};
+import { defineStep, type ExpressionUse, type StepFacts } from '../define-step.js';
+import { config, goesByAudience, type StartConfig, USUAL } from './config.js';
+import { form } from './form.js';
+import { sentence } from './words.js';
 
 /** Where every instance begins: what sets it off, what it brings along, and who may enter again when. */
 export const startStep = defineStep<StartConfig>({
@@ -55,79 +16,84 @@ export const startStep = defineStep<StartConfig>({
   family: () => 'neutral',
   config,
   initial: { triggers: ['api'], inputs: [], reentry: { kind: 'after-exit', cooldown: 'P30D' } },
-  form: {
-    triggers: {
-      label: { zh: '怎么发起', en: 'Set off by' },
-      widget: 'choices',
-      options: Object.entries(TRIGGERS).map(([value, label]) => ({ value, label })),
-      essential: true,
-    },
-    event: {
-      label: { zh: '哪个事件', en: 'Which event' },
-      widget: 'event',
-      help: { zh: '选了“行为事件”才用得上', en: 'Used when an event sets it off' },
-    },
-    match: { label: { zh: '只要这样的事件', en: 'Only events where' }, widget: 'condition' },
-    form: { label: { zh: '发起表单', en: 'Form to fill' }, widget: 'form' },
-    inputs: { label: { zh: '带来的信息', en: 'What it brings' }, widget: 'schema', essential: true },
-    reentry: { label: { zh: '能不能再进', en: 'Entering again' }, widget: 'reentry', essential: true },
-    eligible: {
-      label: { zh: '谁可以进', en: 'Who may enter' },
-      widget: 'condition',
-      help: { zh: '不写就是谁都可以', en: 'Everyone when left empty' },
-    },
-  },
+  form,
   begins: true,
-  entrance: ({ triggers, reentry: { kind }, inputs }) => ({
+  entrance: ({ triggers, reentry: { kind }, inputs, perDay, inAll, schedule }) => ({
     callable: triggers.includes('call'),
     perCase: kind === 'per-key',
     inputs: inputs.map(({ variable, required }) => ({ variable, required })),
+    caps: [
+      ...(perDay === undefined ? [] : [{ path: 'perDay', most: perDay }]),
+      ...(inAll === undefined ? [] : [{ path: 'inAll', most: inAll }]),
+    ],
+    ...(triggers.includes('schedule') && schedule ? { schedule: { path: 'schedule', setting: schedule } } : {}),
   }),
+  pins: (settings) => audienceOf(settings).map(({ segment, rule }) => ({ path: 'audience.rule', code: segment, rule })),
   outcomes: () => [{ code: 'next', label: { zh: '进入', en: 'Entered' }, required: true }],
   triggers: false,
   rests: false,
-  describe: (settings, language) =>
-    [
-      settings.triggers.map((one) => say(TRIGGERS[one], language)).join(language === 'zh' ? '或' : ' or '),
-      reentryText(settings.reentry, language),
-    ].join(language === 'zh' ? '，' : ', '),
-  facts: (settings) => ({
-    expressions: [
-      ...(settings.match === undefined
-        ? []
-        : [{ path: 'match', source: settings.match, expected: 'boolean' as const, also: ['event' as const] }]),
-      ...(settings.eligible === undefined ? [] : [{ path: 'eligible', source: settings.eligible, expected: 'boolean' as const, also: [] }]),
-      ...(settings.reentry.kind === 'per-key'
-        ? [{ path: 'reentry.key', source: settings.reentry.key, expected: 'any' as const, also: eventScope(settings) }]
-        : []),
-      ...settings.inputs.flatMap((one, index) =>
-        one.value === undefined
-          ? []
-          : [{ path: `inputs.${index}.value`, source: one.value, expected: 'any' as const, also: ['event' as const] }],
-      ),
-    ],
-    writes: settings.inputs.map((one) => one.variable),
-    listens: settings.triggers.includes('event') ? [{ path: 'event', event: settings.event ?? '' }] : [],
-    texts: [],
-    forms: settings.triggers.includes('form') ? [settings.form ?? ''] : [],
-  }),
+  describe: sentence,
+  facts: (settings) => factsOf(settings),
   lower: (_, { step, way }) => ({ [step.id]: { op: 'go', step: step.id, way: way('next') } }),
 });
 
-function eventScope({ triggers }: StartConfig): readonly 'event'[] {
-  return triggers.includes('event') ? ['event'] : [];
+/** The audience, where anybody goes by it. */
+function audienceOf(settings: StartConfig): readonly NonNullable<StartConfig['audience']>[] {
+  const { audience, triggers } = settings;
+  const isUsed = goesByAudience(settings) || triggers.includes('broadcast');
+  return isUsed && audience && audience.segment !== '' ? [audience] : [];
 }
 
-function reentryText(setting: ReentrySetting, language: Language): string {
-  switch (setting.kind) {
-    case 'once':
-      return say({ zh: '一位客户只进一次', en: 'once for a customer' }, language);
-    case 'after-exit':
-      return say(
-        { zh: `${formatDuration(setting.cooldown, 'zh')}内只进一次`, en: `once in ${formatDuration(setting.cooldown, 'en')}` },
-        language,
-      );
-    case 'per-key':
-      return say({ zh: '一笔业务进一次', en: 'once for each case' }, language);
-  }
+function factsOf(settings: StartConfig): StepFacts {
+  const { triggers, event, businessEvent, inputs, form: filled, schedule } = settings;
+  return {
+    expressions: [...rules(settings), ...inputUses(settings)],
+    writes: inputs.map((one) => one.variable),
+    listens: [
+      ...(triggers.includes('event') ? [{ path: 'event', event: event ?? '' }] : []),
+      ...(triggers.includes('broadcast') ? [{ path: 'businessEvent', event: businessEvent ?? '' }] : []),
+    ],
+    texts: [],
+    forms: triggers.includes('form') ? [filled ?? ''] : [],
+    missing: missingIn(settings),
+    ...(triggers.includes('schedule') && schedule?.calendar ? { calendars: [{ path: 'schedule.calendar', code: schedule.calendar }] } : {}),
+  };
+}
+
+/** Ways in at which something happened that expressions may read as `event`. */
+const WITH_EVENT: ReadonlySet<StartConfig['triggers'][number]> = new Set(['event', 'broadcast', 'schedule', 'audience', 'manual']);
+
+function rules(settings: StartConfig): readonly ExpressionUse[] {
+  const { triggers, match, businessMatch, touches, eligible, reentry } = settings;
+  const aboutEvent = { expected: 'boolean', also: ['event'] } as const;
+  const keyScope = triggers.some((one) => WITH_EVENT.has(one)) ? (['event'] as const) : [];
+  const uses: readonly (ExpressionUse | null)[] = [
+    match === undefined ? null : { path: 'match', source: match, ...aboutEvent },
+    businessMatch === undefined ? null : { path: 'businessMatch', source: businessMatch, ...aboutEvent },
+    touches === undefined ? null : { path: 'touches', source: touches, ...aboutEvent },
+    eligible === undefined ? null : { path: 'eligible', source: eligible, expected: 'boolean', also: [] },
+    reentry.kind === 'per-key' ? { path: 'reentry.key', source: reentry.key, expected: 'any', also: keyScope } : null,
+    ...audienceOf(settings).map(({ rule }): ExpressionUse => ({ path: 'audience.rule', source: rule, expected: 'boolean', also: [] })),
+  ];
+  return uses.filter((use) => use !== null);
+}
+
+function inputUses({ inputs }: StartConfig): readonly ExpressionUse[] {
+  return inputs.flatMap(({ value }, index) =>
+    value === undefined ? [] : [{ path: `inputs.${index}.value`, source: value, expected: 'any' as const, also: ['event' as const] }],
+  );
+}
+
+function missingIn(settings: StartConfig): NonNullable<StepFacts['missing']> {
+  const { triggers, audience, schedule, over = USUAL.over, institutions = USUAL.institutions } = settings;
+  const timed = triggers.includes('schedule');
+  return [
+    ...(timed && !schedule ? [{ path: 'schedule', what: { zh: '说什么时候发起', en: 'say when' } }] : []),
+    ...(goesByAudience(settings) && (audience?.segment ?? '') === ''
+      ? [{ path: 'audience', what: { zh: '选一个客群', en: 'choose an audience' } }]
+      : []),
+    ...(timed && over === 'institutions' && institutions.length === 0
+      ? [{ path: 'institutions', what: { zh: '选哪些机构', en: 'choose institutions' } }]
+      : []),
+  ];
 }
