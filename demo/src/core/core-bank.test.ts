@@ -30,8 +30,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const ask = (key: string, body: object) =>
-  fetch(`${address}/accounts`, {
+const ask = (key: string, body: object, path = '/accounts') =>
+  fetch(`${address}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify(body),
@@ -53,6 +53,23 @@ describe('the pretend core bank', () => {
   test('says mismatch for whom the registry does not know', async () => {
     const answer = await ask('k2', { ...person, idNumber: '990100199812280060' });
     expect([answer.status, await answer.json()]).toEqual([422, { code: 'mismatch' }]);
+  });
+  test('does whatever else the bank asks of its systems, once, and remembers what it was', async () => {
+    const answers = [
+      await ask('c1', { script: 'overdue', amount: 3200 }, '/voice-calls'),
+      await ask('c2', { amount: 200 }, '/compensations'),
+      await ask('c3', { ticket: 'A041' }, '/branch-queue/hold'),
+      await ask('c4', { ticket: 'A040' }, '/branch-queue/hold'),
+      await ask('c5', { amount: 0 }, '/compensations'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 200, 422, 400]);
+    expect(await answers[3]?.json()).toEqual({ code: 'already-called' });
+    expect(await receipts()).toMatchObject([
+      { key: 'c1', operation: 'voice-call' },
+      { key: 'c2', operation: 'compensation' },
+      { key: 'c3', operation: 'hold-ticket' },
+      { key: 'c4', operation: 'hold-ticket' },
+    ]);
   });
   test('keeps what it accepted when the line breaks before the answer, over a restart too', async () => {
     faults.set('core-bank', { kind: 'accept-then-drop', times: 1 });

@@ -1,34 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import type { FaultSwitch } from '../faults/fault-switch.js';
 import { withFaults } from '../faults/suffer.js';
 import type { ReceiptBook } from './receipts.js';
-
-const openAccount = z.object({
-  product: z.string().min(1),
-  name: z.string().nullish(),
-  mobile: z.string().nullish(),
-  idNumber: z.string().nullish(),
-});
-
-interface Answer {
-  readonly status: number;
-  readonly body: Record<string, unknown>;
-}
+import { type Answer, type Service, services } from './services.js';
 
 /**
- * The pretend core bank: opens accounts, once per idempotency key.
- * Routes: `POST /accounts` (201 with the account, 422 `mismatch` when name and identity document disagree), `GET /receipts`, `GET /receipts/:key`.
+ * The pretend core bank: does what it is asked once per idempotency key.
+ * Routes: `POST` for every service (such as `/accounts`: 201 with the account, 422 `mismatch` when name and identity document disagree),
+ * `GET /receipts`, `GET /receipts/:key`.
  */
 export function coreBank(
   app: FastifyInstance,
   { faults, receipts }: { readonly faults: FaultSwitch; readonly receipts: ReceiptBook },
 ): void {
-  app.post(
-    '/accounts',
-    withFaults(faults, 'core-bank', async (request) => once(request, receipts, openAccountFor)),
-  );
+  for (const [path, service] of Object.entries(services)) {
+    app.post(
+      path,
+      withFaults(faults, 'core-bank', async (request) => once(request, receipts, service)),
+    );
+  }
   app.get('/receipts', () => ({ receipts: receipts.list().map(({ key, operation, at, status }) => ({ key, operation, at, status })) }));
   app.get('/receipts/:key', (request, reply) => {
     const receipt = receipts.find((request.params as { key: string }).key);
@@ -37,7 +28,7 @@ export function coreBank(
 }
 
 /** Same key, same body: the first answer again. Same key, other body: refused, nothing done. */
-function once(request: FastifyRequest, receipts: ReceiptBook, act: (body: unknown) => Answer): Answer {
+function once(request: FastifyRequest, receipts: ReceiptBook, { operation, act }: Service): Answer {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') return { status: 400, body: { code: 'idempotency-key-missing' } };
   const bodyHash = createHash('sha256')
@@ -50,23 +41,6 @@ function once(request: FastifyRequest, receipts: ReceiptBook, act: (body: unknow
       : { status: 409, body: { code: 'key-used-for-another-request' } };
   const answer = act(request.body);
   if (answer.status !== 400)
-    receipts.add({ key, operation: 'open-account', at: new Date().toISOString(), bodyHash, status: answer.status, body: answer.body });
+    receipts.add({ key, operation, at: new Date().toISOString(), bodyHash, status: answer.status, body: answer.body });
   return answer;
-}
-
-function openAccountFor(body: unknown): Answer {
-  const asked = openAccount.safeParse(body);
-  if (!asked.success) return { status: 400, body: { code: 'bad-request' } };
-  if (mismatched(asked.data)) return { status: 422, body: { code: 'mismatch' } };
-  return { status: 201, body: { code: 'ok', accountNumber: accountNumber(asked.data.idNumber ?? asked.data.name ?? '') } };
-}
-
-/** The pretend registry knows nobody whose identity number ends in 0: enough to show the other way on purpose. */
-function mismatched({ idNumber }: z.infer<typeof openAccount>): boolean {
-  return idNumber?.endsWith('0') ?? false;
-}
-
-function accountNumber(holder: string): string {
-  const digits = createHash('sha256').update(holder).digest().readUInt32BE(0).toString().padStart(10, '0');
-  return `6228${digits}`;
 }
