@@ -70,7 +70,7 @@ export class TasksController {
     @Param('id', idParam) id: string,
     @Body({ schema: takeBody.default({}) }) body: TakeBody,
   ): Promise<TaskAnswer> {
-    return this.tasks.act(staff, id, workActions.take(body));
+    return this.tasks.claim(staff, id, body);
   }
 
   @Put(':id/lease')
@@ -122,7 +122,7 @@ export class TasksController {
     @Param('id', idParam) id: string,
     @Body({ schema: declineBody }) body: DeclineBody,
   ): Promise<TaskAnswer> {
-    return this.tasks.act(staff, id, workActions.decline(body));
+    return this.tasks.decline(staff, id, body);
   }
 
   @Post(':id/hand-over')

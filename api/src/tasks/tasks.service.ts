@@ -3,6 +3,9 @@ import { brief } from '@tongtu/workflows/touchpoint';
 import type { StaffCaller } from '../access/caller.js';
 import { viewWork, type NamedWork } from '../touchpoints/work-view.js';
 import { WorkService, type MakeAction, type WorkAsked } from '../touchpoints/work.service.js';
+import { workActions } from '../touchpoints/work-actions.js';
+import type { OpinionBody } from '../touchpoints/work-parts.schema.js';
+import type { DeclineBody, TakeBody } from '../touchpoints/work.schema.js';
 import { TaskListsService } from './task-lists.service.js';
 import { TaskSurroundingsService } from './task-surroundings.service.js';
 import type { TaskAnswer, TaskPage, TaskRow } from './tasks.schema.js';
@@ -21,6 +24,23 @@ export class TasksService {
     const task = await this.lists.one(caller, id);
     const { work, by } = await this.work.load(askedOf(caller, task));
     return { task, work: viewWork(work, by), brief: viewBrief(work), ...(await this.surroundings.of(work)) };
+  }
+
+  /** Claims a task: takes the lease of its work, or comes in as an expert. Throws `not-found`, or the problem that a refusal is. */
+  async claim(caller: StaffCaller, id: string, body: TakeBody): Promise<TaskAnswer> {
+    const { purpose, number } = await this.lists.one(caller, id);
+    return this.act(caller, id, purpose === 'expert' ? workActions.accept(number) : workActions.take(body));
+  }
+
+  /** Gives a task back, or refuses to come in as an expert. Throws `not-found`, or the problem that a refusal is. */
+  async decline(caller: StaffCaller, id: string, body: DeclineBody): Promise<TaskAnswer> {
+    const { purpose, number } = await this.lists.one(caller, id);
+    return this.act(caller, id, purpose === 'expert' ? workActions.refuse(number, body) : workActions.decline(body));
+  }
+
+  /** Says what one thinks as an expert. Throws `not-found`, or the problem that a refusal is. */
+  async giveOpinion(caller: StaffCaller, id: string, body: OpinionBody): Promise<TaskAnswer> {
+    return this.act(caller, id, workActions.giveOpinion((await this.lists.one(caller, id)).number, body));
   }
 
   /** Does one thing to a task's work. Throws `not-found`, or the problem that a refusal is. */

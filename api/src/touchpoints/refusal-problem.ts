@@ -3,7 +3,7 @@ import type { By, Lease, Refusal, WorkAction } from '@tongtu/workflows/touchpoin
 import type { ProblemException } from '../http/problems/problem.js';
 import { isMasked, maskValue } from './field-masking.js';
 import { fieldWords } from './field-words.js';
-import { clockRefused } from './task-problems.js';
+import { evidenceWrong, taskRefusals, type TaskRefusalCode } from './task-refusals.js';
 import {
   choiceUnknown,
   fieldsInvalid,
@@ -30,7 +30,7 @@ export interface RefusedWork {
 
 type Render = (refused: RefusedWork) => ProblemException;
 
-const renders: { readonly [Code in Refusal['code']]: Render } = {
+const renders: { readonly [Code in Exclude<Refusal['code'], TaskRefusalCode>]: Render } = {
   closed: ({ work, by }) => {
     const { status, outcome, closedAt, closedBy } = work.state;
     return workClosed(
@@ -53,18 +53,18 @@ const renders: { readonly [Code in Refusal['code']]: Render } = {
   'reason-needed': () => wordsRefused({ why: 'reason-needed' }, { field: 'reason' }),
   'text-needed': () => wordsRefused({ why: 'text-needed' }, { field: 'text' }),
   'too-long': ({ action }) => wordsRefused({ why: 'too-long' }, { field: 'reason' in action ? 'reason' : 'text' }),
-  'waiting-not-drawn': clock,
-  'already-waiting': clock,
-  'not-waiting': clock,
 };
-
-function clock({ refusal: { code } }: RefusedWork): ProblemException {
-  return clockRefused({ why: code === 'already-waiting' || code === 'not-waiting' ? code : 'waiting-not-drawn' });
-}
 
 /** The problem that a refusal is to its caller, with everything a program needs to go on. */
 export function refusalProblem(refused: RefusedWork): ProblemException {
-  return renders[refused.refusal.code](refused);
+  const { work, refusal, action } = refused;
+  const { code } = refusal;
+  if (isOfTasks(code)) return taskRefusals[code](work, refusal);
+  return code === 'invalid-value' && action.kind === 'check' ? evidenceWrong(work, refusal) : renders[code](refused);
+}
+
+function isOfTasks(code: Refusal['code']): code is TaskRefusalCode {
+  return Object.hasOwn(taskRefusals, code);
 }
 
 function holderOf({ refusal }: RefusedWork): Lease {

@@ -1,5 +1,6 @@
 import { notAllowed } from '../access/access-problems.js';
 import type { Caller } from '../access/caller.js';
+import type { AddItemBody, CheckBody, ConfirmBody, InviteBody, OpinionBody, SendBackBody } from './work-parts.schema.js';
 import type { MakeAction } from './work.service.js';
 import type {
   CompleteBody,
@@ -35,6 +36,34 @@ export const workActions = {
     ({ fence, reason }: WaitBody): MakeAction =>
     (by, held) => ({ kind: 'wait', by, fence: fence ?? held, reason }),
   goOn: (): MakeAction => (by, fence) => ({ kind: 'go-on', by, fence }),
+  check:
+    (item: string, { evidence, fence }: CheckBody): MakeAction =>
+    (by, held) => ({ kind: 'check', by, fence: fence ?? held, item, ...(evidence === undefined ? {} : { evidence }) }),
+  uncheck:
+    (item: string): MakeAction =>
+    (by, fence) => ({ kind: 'uncheck', by, fence, item }),
+  addItem:
+    ({ label, evidence, fence }: AddItemBody): MakeAction =>
+    (by, held) => ({ kind: 'add-item', by, fence: fence ?? held, label, evidence }),
+  confirm:
+    ({ note, fence }: ConfirmBody): MakeAction =>
+    (by, held) => ({ kind: 'confirm', by, fence: fence ?? held, ...(note === undefined ? {} : { note }) }),
+  sendBack:
+    ({ reason, fence }: SendBackBody): MakeAction =>
+    (by, held) => ({ kind: 'send-back', by, fence: fence ?? held, reason }),
+  invite:
+    ({ expert, question, fence }: InviteBody): MakeAction =>
+    (by, held) => ({ kind: 'invite', by, fence: fence ?? held, expert, ...(question === undefined ? {} : { question }) }),
+  /** What somebody who was asked as an expert does under the number of their offer. */
+  accept:
+    (offer: number): MakeAction =>
+    (by) => ({ kind: 'accept-invitation', by, offer }),
+  refuse:
+    (offer: number, { reason }: DeclineBody): MakeAction =>
+    (by) => ({ kind: 'refuse-invitation', by, offer, reason }),
+  giveOpinion:
+    (offer: number, { text }: OpinionBody): MakeAction =>
+    (by) => ({ kind: 'give-opinion', by, offer, text }),
   say:
     ({ text }: SaidBody): MakeAction =>
     (by) => ({ kind: 'say', by, text }),

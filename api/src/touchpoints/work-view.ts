@@ -1,6 +1,7 @@
 import type { Text } from '@tongtu/workflows/graph';
 import type { By, Lease, Rung, TouchpointState, WorkConfig } from '@tongtu/workflows/touchpoint';
 import { viewSections, type Viewer } from './field-masking.js';
+import { viewChecklist, viewExperts, viewReview } from './work-parts-view.js';
 import type { WorkView } from './work.schema.js';
 
 /** A row with the names that its reader is told. */
@@ -19,9 +20,10 @@ function holds({ lease }: TouchpointState, by: Pick<By, 'actor'>): boolean {
   return lease !== null && lease.actor.id === by.actor.id && lease.actor.kind === by.actor.kind;
 }
 
-/** How a reader looks at a row. */
+/** How a reader looks at a row. An expert who has come in sees what its holder sees. */
 export function viewerOf(state: TouchpointState, by: By): Viewer {
-  return { isCustomer: by.actor.kind === 'customer', holds: holds(state, by) };
+  const isExpert = (state.invitations ?? []).some(({ status, who }) => status === 'accepted' && who?.id === by.actor.id);
+  return { isCustomer: by.actor.kind === 'customer', holds: holds(state, by) || isExpert };
 }
 
 /** The row as its reader may see it. */
@@ -51,6 +53,9 @@ export function viewWork(work: NamedWork, by: By): WorkView {
     ...clockView(config, state),
     form: { id: config.form.id, title: config.form.title, sections: viewSections(config, state, viewerOf(state, by)) },
     completions: [...config.completions],
+    checklist: viewChecklist(config, state, viewerOf(state, by)),
+    review: viewReview(config, state, by),
+    experts: viewExperts(config, state),
     said: [...said],
     promises: [...promises],
   };

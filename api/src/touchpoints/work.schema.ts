@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../http/paging.js';
 import { json, text } from '../http/text.schema.js';
+import { checklistView, expertView, reviewView } from './work-parts.schema.js';
 
 const family = z.enum(['customer', 'ai', 'remote', 'branch']);
 const person = z.object({ kind: z.enum(['customer', 'staff', 'ai', 'system']), id: z.string(), name: z.string() });
@@ -94,6 +95,9 @@ export const workView = z
     breakpoint: z.object({ at: instant, first: instant, field: z.string().nullable(), error: z.string().nullable() }).nullable(),
     form: z.object({ id: z.string(), title: text, sections: z.array(sectionView) }),
     completions: z.array(z.object({ code: z.string(), label: text })),
+    checklist: checklistView.nullable(),
+    review: reviewView.nullable(),
+    experts: z.array(expertView),
     said: z.array(z.object({ at: instant, by: person, channel: z.string(), text: z.string() })),
     promises: z.array(z.object({ text: z.string(), by: person, due: instant.nullable(), at: instant })),
   })

@@ -45,6 +45,9 @@ const readNames = `select journey.id as journey_id, journey.code as journey_code
     left join customer on instance.subject_kind = 'customer' and customer.id::text = instance.subject_id
   where instance.id = $1`;
 
+/** Actions by which an offer is claimed. */
+const CLAIMS: ReadonlySet<WorkAction['kind']> = new Set(['take', 'accept-invitation']);
+
 /** Reads and moves work rows for whoever may: load, decide, save, tell Temporal. */
 @Injectable()
 export class WorkService {
@@ -81,7 +84,7 @@ export class WorkService {
         doing.by = actingAs(asked, doing.work);
         doing.action = cleaned(make(doing.by, record.state.lease?.fence ?? 0), { work: doing.work, by: doing.by });
         // Under the row's lock, where alone offers change; a closed row says itself what became of it.
-        if (asked.offer && doing.action.kind === 'take' && record.state.status === 'open') await requireStanding(manager, asked.offer.id);
+        if (asked.offer && CLAIMS.has(doing.action.kind) && record.state.status === 'open') await requireStanding(manager, asked.offer.id);
         return doing.action;
       },
     });
@@ -134,9 +137,9 @@ function cleaned(action: WorkAction, { work: { config, state }, by }: { readonly
   return { ...action, fields: withoutStars(action.fields, { config, state, viewer: viewerOf(state, by) }) };
 }
 
-/** Completing again what one has completed that way already: the answer was lost, not the work. */
+/** Completing or confirming again what one has finished that way already: the answer was lost, not the work. */
 function isRepeated(action: WorkAction, by: By, { state, ...result }: WorkResult): boolean {
-  if (result.ok || result.refusal.code !== 'closed' || action.kind !== 'complete') return false;
-  const isSameOutcome = action.outcome === undefined || action.outcome === state.outcome;
+  if (result.ok || result.refusal.code !== 'closed' || (action.kind !== 'complete' && action.kind !== 'confirm')) return false;
+  const isSameOutcome = action.kind === 'confirm' || action.outcome === undefined || action.outcome === state.outcome;
   return state.status === 'completed' && isSameOutcome && state.closedBy?.id === by.actor.id;
 }

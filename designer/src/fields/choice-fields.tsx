@@ -1,5 +1,5 @@
 import type { JsonObject } from '@tongtu/workflows/graph';
-import { AutoComplete, Radio, Segmented, Select } from 'antd';
+import { AutoComplete, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.js';
 import { BothInput } from './both-input.js';
@@ -11,48 +11,8 @@ import { ItemList } from './item-list.js';
 import { bothJson, bothOf, itemsOf, objectOf, textOf, withMember } from './json-shapes.js';
 import { fieldsOf } from './known-events.js';
 import { ValuesEditor } from './list-fields.js';
-import { EventInput, QueueInput } from './reference-fields.js';
+import { EventInput } from './reference-fields.js';
 import { VariableSelect } from './variable-field.js';
-
-interface AssignmentInputProps {
-  readonly value: JsonObject;
-  readonly onChange: (value: JsonObject) => void;
-  readonly label: string;
-}
-
-/** Who is asked: a queue, or the customer's own manager and a queue for those without one. */
-export function AssignmentInput({ value, onChange, label }: AssignmentInputProps) {
-  const { t } = useTranslation('fields');
-  const isManager = value['kind'] === 'relationship-manager';
-  const queue = textOf(isManager ? value['otherwise'] : value['queue']);
-  const written = (manager: boolean, name: string): JsonObject =>
-    manager ? { kind: 'relationship-manager', otherwise: name } : { kind: 'queue', queue: name };
-  return (
-    <div className="tt-stack">
-      <Segmented
-        block
-        aria-label={label}
-        value={isManager ? 'manager' : 'queue'}
-        options={[
-          { value: 'queue', label: t('assignment.queue') },
-          { value: 'manager', label: t('assignment.manager') },
-        ]}
-        onChange={(next) => onChange(written(next === 'manager', queue))}
-      />
-      {isManager && <span className="tt-meta tt-t3">{t('assignment.otherwise')}</span>}
-      <QueueInput
-        label={isManager ? t('assignment.otherwise') : t('assignment.queue')}
-        value={queue}
-        onChange={(name) => onChange(written(isManager, name))}
-      />
-    </div>
-  );
-}
-
-/** Who does it. */
-export function AssignmentField({ value, onChange, label }: FieldProps) {
-  return <AssignmentInput value={objectOf(value)} onChange={onChange} label={label} />;
-}
 
 /** Whether one may enter again, and when. */
 export function ReentryField({ value, onChange, path, label }: FieldProps) {

@@ -35,6 +35,8 @@ export function knownQueues({ steps }: Graph): readonly string[] {
     ...new Set(
       steps.flatMap(({ config }) => [
         ...queuesIn(config['assignment']),
+        ...queuesIn(config['reviewers']),
+        ...itemsOf(config['chain']).flatMap((group) => queuesIn(group['assignment'])),
         ...itemsOf(config['ladder']).flatMap((rung) => queuesIn(rung['assignment'])),
       ]),
     ),

@@ -28,6 +28,7 @@ export function NumberField({ hint, value, onChange, label }: FieldProps) {
     <InputNumber
       aria-label={label}
       style={{ width: 140 }}
+      {...(hint.usual === undefined ? {} : { placeholder: hint.usual })}
       value={typeof value === 'number' ? value : null}
       suffix={hint.unit === undefined ? undefined : <span className="tt-t3">{say(hint.unit)}</span>}
       onChange={(next) => onChange(next ?? undefined)}

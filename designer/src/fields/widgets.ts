@@ -1,7 +1,8 @@
 import type { FieldHint } from '@tongtu/workflows/steps';
 import type { ComponentType } from 'react';
+import { AssignmentField } from './assignment-input.js';
 import { TextBothField } from './both-input.js';
-import { AssignmentField, EventsField, ReentryField, ResultsField } from './choice-fields.js';
+import { EventsField, ReentryField, ResultsField } from './choice-fields.js';
 import { DurationField } from './duration-field.js';
 import { ConditionField, ExpressionField, TemplateField } from './expression-field.js';
 import type { FieldProps } from './field.js';
@@ -21,6 +22,7 @@ import {
 } from './plain-fields.js';
 import { ChannelsField, EventField, FormField, QueueField, ScriptKitField } from './reference-fields.js';
 import { MessageChannelsField } from './message-channels-field.js';
+import { FormFieldField, OwnOutcomeField } from './own-fields.js';
 import { ForkingStepField, UndoableStepsField } from './step-reference-fields.js';
 import { CalendarField, ZoneField } from './time/calendar-field.js';
 import { LengthField } from './time/length-field.js';
@@ -72,6 +74,8 @@ export const widgets: { readonly [W in Widget]: ComponentType<FieldProps> } = {
   'forking-step': ForkingStepField,
   'undoable-steps': UndoableStepsField,
   'word-list': WordListField,
+  'form-field': FormFieldField,
+  'own-outcome': OwnOutcomeField,
   'decision-table': DecisionTableField,
   segments: SegmentsField,
   length: LengthField,
@@ -99,6 +103,8 @@ export const besideLabel: ReadonlySet<Widget> = new Set([
   'consent',
   'forking-step',
   'word-list',
+  'form-field',
+  'own-outcome',
   'length',
   'time-of-day',
   'calendar',

@@ -9,34 +9,44 @@ export interface Addressees {
   readonly candidates: readonly string[] | null;
 }
 
+/** Whose offer it is, and who must not have it (staff id): the one whose work is checked. */
+export type AddressedWork = OfferedWork & { readonly notFor: string | null };
+
 type Of<K extends Addressee['kind']> = Extract<Addressee, { readonly kind: K }>;
-type Find<K extends Addressee['kind']> = (manager: EntityManager, work: OfferedWork, addressee: Of<K>) => Promise<Addressees>;
+type Find<K extends Addressee['kind']> = (manager: EntityManager, work: AddressedWork, addressee: Of<K>) => Promise<Addressees>;
 
 /** Who is asked in the end, as staff, queues and institutions stand now. */
-export function addresseesOf(manager: EntityManager, work: OfferedWork, addressee: Addressee): Promise<Addressees> {
+export function addresseesOf(manager: EntityManager, work: AddressedWork, addressee: Addressee): Promise<Addressees> {
   return (finds[addressee.kind] as Find<Addressee['kind']>)(manager, work, addressee);
 }
 
 /** How each kind is found; a missing one does not compile. */
 const finds: { readonly [K in Addressee['kind']]: Find<K> } = {
   queue: (_, __, { queue }) => Promise.resolve(toQueue(queue)),
-  'relationship-manager': async (manager, { subjectId }, { otherwise }) => toPeople(await managerOfCustomer(manager, subjectId), otherwise),
-  staff: async (manager, _, { staff, otherwise }) => toPeople(await byLogin(manager, staff), otherwise),
-  institution: async (manager, { institutionPath }, { level, who, otherwise }) => {
+  'relationship-manager': async (manager, work, { otherwise }) =>
+    toPeople(await managerOfCustomer(manager, work.subjectId), { otherwise, work }),
+  staff: async (manager, work, { staff, otherwise }) => toPeople(await byLogin(manager, staff), { otherwise, work }),
+  institution: async (manager, work, { level, who, otherwise }) => {
+    const { institutionPath } = work;
     const [own, above, head] = [institutionPath, pathAbove(institutionPath, 1), pathAbove(institutionPath, Infinity)];
     const path = { own, above, head }[level];
-    return toPeople(await (who === 'manager' ? managersOf(manager, path) : everybodyAt(manager, path)), otherwise);
+    return toPeople(await (who === 'manager' ? managersOf(manager, path) : everybodyAt(manager, path)), { otherwise, work });
   },
-  'least-loaded': async (manager, { institutionPath }, { queue }) => toPeople(await leastLoaded(manager, queue, institutionPath), queue),
+  'least-loaded': async (manager, work, { queue }) => toPeople(await leastLoaded(manager, queue, work), { otherwise: queue, work }),
   person: (_, __, { person, queue }) => Promise.resolve({ queue, assigneeId: person, candidates: null }),
-  superior: async (manager, { institutionPath }, { up }) => toPeople(await superiors(manager, pathAbove(institutionPath, up)), null),
+  superior: async (manager, work, { up }) =>
+    toPeople(await superiors(manager, pathAbove(work.institutionPath, up)), { otherwise: null, work }),
 };
 
 function toQueue(queue: string | null): Addressees {
   return { queue, assigneeId: null, candidates: null };
 }
 
-function toPeople(people: readonly string[], otherwise: string | null): Addressees {
+function toPeople(
+  found: readonly string[],
+  { otherwise, work: { notFor } }: { readonly otherwise: string | null; readonly work: AddressedWork },
+): Addressees {
+  const people = found.filter((id) => id !== notFor);
   const [first, second] = people;
   if (first === undefined) return toQueue(otherwise);
   return second === undefined
@@ -103,7 +113,7 @@ async function superiors(manager: EntityManager, path: string): Promise<readonly
 const choosing = `select pg_advisory_xact_lock(hashtextextended('tongtu.least-loaded', 0))`;
 
 /** Whoever of a queue may see the work and has the fewest tasks at hand; of several, who has waited longest for one. */
-async function leastLoaded(manager: EntityManager, queue: string, institutionPath: string): Promise<readonly string[]> {
+async function leastLoaded(manager: EntityManager, queue: string, { institutionPath, notFor }: AddressedWork): Promise<readonly string[]> {
   await manager.query(choosing);
   return idsOf(
     manager,
@@ -112,8 +122,8 @@ async function leastLoaded(manager: EntityManager, queue: string, institutionPat
          select count(*) filter (where offer.state = 'claimed' and offer.claimed_by = staff.id or offer.state = 'offered' and offer.assignee_id = staff.id) as load,
            max(offer.created_at) as last
          from offer where offer.claimed_by = staff.id or offer.assignee_id = staff.id) hand on true
-     where staff.active and $1 = any(staff.queues) and ($2 like institution.path || '%' or institution.kind <> 'branch')
+     where staff.active and $1 = any(staff.queues) and staff.id is distinct from $3::uuid and ($2 like institution.path || '%' or institution.kind <> 'branch')
      order by hand.load, hand.last nulls first, staff.login limit 1`,
-    [queue, institutionPath],
+    [queue, institutionPath, notFor],
   );
 }

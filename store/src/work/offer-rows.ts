@@ -23,21 +23,18 @@ export async function writeOffers(manager: EntityManager, work: OfferedWork, cha
   return touched;
 }
 
-async function openOffer(
-  manager: EntityManager,
-  work: OfferedWork,
-  { rung, family, number, until, assignment, try: attempt, urgency: raised = 0 }: OpenOffer,
-): Promise<string | null> {
+async function openOffer(manager: EntityManager, work: OfferedWork, offer: OpenOffer): Promise<string | null> {
+  const { rung, family, number, until, assignment, try: attempt, urgency: raised = 0, purpose = 'work', notFor = null } = offer;
   if (!assignment) return null;
-  const { queue, assigneeId, candidates } = await addresseesOf(manager, work, assignment);
+  const { queue, assigneeId, candidates } = await addresseesOf(manager, { ...work, notFor }, assignment);
   const id = randomUUID();
   await manager.query(
-    `insert into offer (id, work_id, instance_id, rung, family, number, queue, assignee_id, candidates, institution_path, state, until, urgency)
+    `insert into offer (id, work_id, instance_id, rung, family, number, queue, assignee_id, candidates, institution_path, state, until, urgency, purpose, not_for)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'offered', $11, $12::int + coalesce((
-       select case tier when 'vip' then 20 when 'gold' then 10 else 0 end from customer where id::text = $13), 0))`,
+       select case tier when 'vip' then 20 when 'gold' then 10 else 0 end from customer where id::text = $13), 0), $14, $15)`,
     [
       ...[id, work.id, work.instance, rung, family, number, queue, assigneeId, candidates, work.institutionPath, until],
-      ...[attempt - 1 + raised, work.subjectId],
+      ...[attempt - 1 + raised, work.subjectId, purpose, notFor],
     ],
   );
   return id;

@@ -182,3 +182,64 @@ describe('a chain of groups, in the tables', () => {
     expect((await work.offers())[1]).toMatchObject({ state: 'claimed', claimedBy: idOf('cai') });
   });
 });
+
+describe('four eyes, in the tables', () => {
+  const fourEyes = { applies: 'always', reviewers: { kind: 'queue', queue: 'busy' } } as const;
+  const form = { ...sampleTask.form, sections: [] };
+
+  test('ask a second person, whose offer is not for the first, and close when they confirm', async () => {
+    const work = await open({ form, fourEyes });
+    await work.act({ kind: 'take', by: by('ann') }, 1);
+    expect(await work.act({ kind: 'complete', by: by('ann'), fence: 1 }, 2)).toBe(true);
+    expect((await work.offers()).map(({ state, purpose, notFor, queue }) => [state, purpose, notFor, queue])).toEqual([
+      ['done', 'work', null, 'wealth'],
+      ['offered', 'review', idOf('ann'), 'busy'],
+    ]);
+    expect(await work.act({ kind: 'take', by: by('ann') }, 3)).toBe(false);
+    expect(await work.act({ kind: 'take', by: by('ben') }, 3)).toBe(true);
+    expect(await work.act({ kind: 'confirm', by: by('ben'), fence: 2 }, 4)).toBe(true);
+    expect((await work.offers())[1]).toMatchObject({ state: 'done', claimedBy: idOf('ben') });
+  });
+
+  test('are confirmed once, by one of several who try at the same time, and never by the maker', async () => {
+    const work = await open({ form, fourEyes });
+    await work.act({ kind: 'take', by: by('ann') }, 1);
+    await work.act({ kind: 'complete', by: by('ann'), fence: 1 }, 2);
+    const tries = Array.from({ length: 30 }, (_, index) => ['ann', 'ben', 'cai'][index % 3] ?? '');
+    const taken = await Promise.all(tries.map((login) => work.act({ kind: 'take', by: by(login) }, 3)));
+    const holders = new Set(tries.filter((_, index) => taken[index]));
+    expect(holders.size).toBe(1);
+    expect(holders.has('ann')).toBe(false);
+    const confirmed = await Promise.all(tries.map((login) => work.act({ kind: 'confirm', by: by(login), fence: 2 }, 4)));
+    expect(confirmed.filter(Boolean)).toHaveLength(1);
+  }, 30_000);
+
+  test('go to the least busy of the others, and back to the maker by name', async () => {
+    const work = await open({ form, fourEyes: { ...fourEyes, reviewers: { kind: 'staff', staff: ['ann', 'cai'], otherwise: 'busy' } } });
+    await work.act({ kind: 'take', by: by('ann') }, 1);
+    await work.act({ kind: 'complete', by: by('ann'), fence: 1 }, 2);
+    expect((await work.offers())[1]).toMatchObject({ assigneeId: idOf('cai') });
+    await work.act({ kind: 'take', by: by('cai') }, 3);
+    await work.act({ kind: 'send-back', by: by('cai'), fence: 2, reason: '金额不对' }, 4);
+    expect((await work.offers())[2]).toMatchObject({ assigneeId: idOf('ann'), queue: 'wealth', purpose: 'work' });
+    expect(await manager().find(StaffNotice, { where: { workId: work.id } })).toMatchObject([{ staffId: idOf('ann'), about: 'sent-back' }]);
+  });
+});
+
+describe('experts, in the tables', () => {
+  test('are asked beside the work, one after the other, and called off when it closes', async () => {
+    const experts = [{ id: 'law', label: { zh: '法务' }, staff: ['ben', 'cai'], queue: null, withinMs: 600_000, needed: false }];
+    const work = await open({ form: { ...sampleTask.form, sections: [] }, experts });
+    await work.act({ kind: 'take', by: by('ann') }, 1);
+    await work.act({ kind: 'invite', by: by('ann'), fence: 1, expert: 'law' }, 2);
+    await work.act({ kind: 'refuse-invitation', by: by('ben'), offer: 2, reason: '休假' }, 3);
+    await work.act({ kind: 'accept-invitation', by: by('cai'), offer: 3 }, 4);
+    expect((await work.offers()).map(({ state, purpose, assigneeId }) => [state, purpose, assigneeId])).toEqual([
+      ['claimed', 'work', null],
+      ['lapsed', 'expert', idOf('ben')],
+      ['claimed', 'expert', idOf('cai')],
+    ]);
+    await work.act({ kind: 'complete', by: by('ann'), fence: 1 }, 5);
+    expect((await work.offers()).map(({ state }) => state)).toEqual(['done', 'lapsed', 'withdrawn']);
+  });
+});

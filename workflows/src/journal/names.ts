@@ -59,6 +59,7 @@ export function journalNames(graph: Graph, language: Language): JournalNames {
 /** Rungs that are not drawn: those a task is assigned to first, and whoever stands above them. */
 const OWN_RUNGS: Readonly<Record<string, Text>> = {
   task: { zh: '先问的人', en: 'those asked first' },
+  '@review': { zh: '复核的人', en: 'those who check it' },
   superior: { zh: '机构负责人', en: 'the manager of the institution' },
 };
 

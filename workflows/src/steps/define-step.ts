@@ -22,7 +22,8 @@ export interface Outcome {
  * `assignment` an `Assignment` · `reentry` a `ReentrySetting` · `items` a list of objects, as `items` says · `forking-step` the id of a step that splits ·
  * `length` ISO-8601, or a `WorkingTime` of working days or hours · `time-of-day` `09:00` · `windows` `DayWindow[]` · `calendar` the code of a working calendar ·
  * `zone` an IANA zone · `journey` `{ code, name }` of a journey that may be called · `segment` an
- * `AudienceSetting` · `schedule` a `ScheduleSetting`.
+ * `AudienceSetting` · `schedule` a `ScheduleSetting` ·
+ * `form-field` the key of a number in the step's form · `own-outcome` one of the step's outcomes.
  * The shapes are exported beside the register.
  */
 export interface FieldHint {
@@ -65,6 +66,8 @@ export interface FieldHint {
     | 'forking-step'
     | 'undoable-steps'
     | 'word-list'
+    | 'form-field'
+    | 'own-outcome'
     | 'decision-table'
     | 'segments'
     | 'length'

@@ -1,4 +1,5 @@
 import type { Json } from '../graph/graph.js';
+import { callOffInvitations } from './experts/ask-next.js';
 import { dropOffer } from './ladder.js';
 import { REASON } from './work-config.js';
 import type { TouchpointState } from './touchpoint.js';
@@ -21,9 +22,11 @@ export interface Closing {
 export function close(work: Working, closing: Closing): void {
   const { status, outcome, by, entry } = closing;
   dropOffer(work, isFinishedBy(work.state, closing) ? 'done' : 'withdraw');
+  callOffInvitations(work);
   updateVersion(work, {
     ...{ status, outcome, lease: null, breakpoint: null, closedAt: work.at, closedBy: by?.actor ?? null, checkAt: null },
     ...(work.state.waiting ? { waiting: null } : {}),
+    ...(work.state.review ? { review: null } : {}),
   });
   record(work, { ...entry, outcome, ...(by ? { by } : {}) });
   work.change = outcome === null ? null : { kind: 'closed', outcome, fields: fieldsTold(work, closing) };

@@ -1,9 +1,8 @@
 import type { Why } from '../engine/happening.js';
 import { openingSaid } from './opening.js';
 import { after, earlier } from './moment.js';
-import { type Addressee, addresseeOf } from './assignment.js';
-import type { Offer, TouchpointState } from './touchpoint.js';
-import type { Rung } from './work-config.js';
+import { backToGroups, isBeyondGroups, standingRung, SUPERIOR } from './standing-rung.js';
+import type { Offer } from './touchpoint.js';
 import type { By } from './work-action.js';
 import { record, rungsOf, update, type Working } from './working.js';
 import type { WorkEntry } from './work-result.js';
@@ -23,7 +22,7 @@ export function climbTo(
   const rungs = rungsOf(work.config);
   const [from, to] = [rungs[work.state.rung]?.id ?? null, rungs[rung]?.id ?? null];
   dropOffer(work, 'withdraw');
-  update(work, { rung, triesUsed: 0, ...(work.state.superior === undefined ? {} : { superior: null }) });
+  update(work, { rung, triesUsed: 0, ...backToGroups(work.state) });
   const args = { ...why.args, from, to };
   record(work, { kind, ...(by ? { by } : {}), outcome: to, why: { code: why.code, args }, notTaken: passedOver(work, rung) });
   if (rung > 0 || work.config.kind === 'task') return makeOffer(work);
@@ -41,28 +40,18 @@ function passedOver({ config, state }: Working, rung: number): WorkEntry['notTak
   });
 }
 
-/** What the rung is called that holds a task which was given to somebody above the drawn groups. */
-export const SUPERIOR = 'superior';
-
 /** Makes the next offer of the rung that holds now. The last one of the last rung stands as long as the touchpoint. */
 export function makeOffer(work: Working): void {
   const { state, at } = work;
-  const rung = rungsOf(work.config)[state.rung];
-  if (!rung) throw new Error(`Work has no rung ${state.rung}`);
   const attempt = state.triesUsed + 1;
   const number = state.lastOffer + 1;
   const until = untilOf(work, attempt);
-  const up = state.superior ?? null;
-  const { id, family }: Pick<Rung, 'id' | 'family'> = up === null ? rung : { id: SUPERIOR, family: 'branch' };
-  update(work, { lastOffer: number, offer: { rung: id, family, number, try: attempt, since: at, until, claimed: false } });
-  const assignment = up === null ? addressee(rung, state) : ({ kind: 'superior', up } as const);
+  const { id: rung, family, assignment, ...purpose } = standingRung(work);
+  update(work, { lastOffer: number, offer: { rung, family, number, try: attempt, since: at, until, claimed: false } });
   const urgency = state.urgency === undefined ? {} : { urgency: state.urgency };
-  work.offers.push({ kind: 'open', rung: id, family, number, try: attempt, until, assignment, ...urgency });
-  if (rung.family === 'ai' && attempt === 1) openingSaid(work, rung);
-}
-
-function addressee({ id, assignment }: Rung, { computed = {} }: TouchpointState): Addressee | null {
-  return assignment ? addresseeOf(assignment, computed[id]) : null;
+  work.offers.push({ kind: 'open', rung, family, number, try: attempt, until, assignment, ...purpose, ...urgency });
+  const drawn = rungsOf(work.config)[state.rung];
+  if (drawn?.family === 'ai' && attempt === 1) openingSaid(work, drawn);
 }
 
 /** Gives a task to the manager of the institution so many levels above that of the work, beyond the groups that were drawn. */
@@ -76,7 +65,7 @@ export function offerAbove(work: Working, { up, why }: { readonly up: number; re
 /** How long an offer that is made, or starts anew, at this moment stands. */
 export function untilOf(work: Working, attempt: number): string {
   const { tryMs, tries } = rungsOf(work.config)[work.state.rung] ?? { tryMs: 0, tries: 0 };
-  const last = (attempt >= tries && nextRung(work) === undefined) || (work.state.superior ?? null) !== null;
+  const last = (attempt >= tries && nextRung(work) === undefined) || isBeyondGroups(work.state);
   return last ? work.state.expiresAt : earlier(after(work.at, tryMs), work.state.expiresAt);
 }
 

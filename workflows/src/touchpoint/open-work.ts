@@ -4,6 +4,7 @@ import { computedKey } from './assignment.js';
 import { makeOffer } from './ladder.js';
 import { startClocks } from './sla/clock.js';
 import { nextCheckAt } from './time.js';
+import { REVIEW } from './task-config.js';
 import type { Actor, FieldState, TouchpointState } from './touchpoint.js';
 import { validateField } from './validate-field.js';
 import type { RungConditions, WorkConfig } from './work-config.js';
@@ -35,7 +36,8 @@ export function openWork(config: WorkConfig, opening: Opening): WorkStep & { rea
 }
 
 function freshState(config: WorkConfig, { at, values: all, conditions, language = 'zh', calendars = {} }: Opening): TouchpointState {
-  const { values, computed } = partComputed(config, all);
+  const { [REVIEW]: reviewed, ...given } = all;
+  const { values, computed } = partComputed(config, given);
   const fields = prefill(config, { at, values });
   const rungs = rungsOf(config).slice(1);
   const skipped = rungs.filter(({ id }) => conditions[id]?.when === false).map(({ id }) => id);
@@ -64,6 +66,7 @@ function freshState(config: WorkConfig, { at, values: all, conditions, language 
     promises: [],
     ...startClocks({ calendars }, config, at),
     ...(Object.keys(computed).length > 0 ? { computed } : {}),
+    ...(reviewed === true ? { reviewed } : {}),
     outcome: null,
     closedBy: null,
     closedAt: null,
@@ -75,7 +78,7 @@ function partComputed(
   config: WorkConfig,
   values: Opening['values'],
 ): { readonly values: Opening['values']; readonly computed: Opening['values'] } {
-  const keys = new Map(rungsOf(config).map(({ id }) => [computedKey(id), id]));
+  const keys = new Map([...rungsOf(config).map(({ id }) => id), REVIEW].map((id) => [computedKey(id), id]));
   const entries = Object.entries(values);
   return {
     values: Object.fromEntries(entries.filter(([name]) => !keys.has(name))),

@@ -43,6 +43,49 @@ export interface TaskGroup {
   readonly withinMs: number | null;
 }
 
+/** What is handed in with an item of a checklist. A photo, a signature and a file are references, never the thing itself. */
+export type Evidence = 'none' | 'photo' | 'reading' | 'signature' | 'file' | 'note';
+
+export interface ChecklistItem {
+  readonly id: string;
+  readonly label: Text;
+  readonly evidence: Evidence;
+  /** Without it the task cannot be finished. */
+  readonly required: boolean;
+  /** Limits of a reading. */
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly unit?: string;
+}
+
+/** Things to be done in any order. `open`: whoever works on it may add some. */
+export interface Checklist {
+  readonly items: readonly ChecklistItem[];
+  readonly open: boolean;
+}
+
+/** A second person confirms what was done, or sends it back. Never the person who did it. */
+export interface FourEyes {
+  readonly reviewers: Assignment;
+  /** Always; when the condition held that was computed as the work opened (it travels under `REVIEW`); or when a number of the form is above a limit. */
+  readonly applies: 'always' | 'condition' | { readonly field: string; readonly above: number };
+}
+
+/** Name under which the condition of four eyes travels with the input of the work, and the name of its rung. */
+export const REVIEW = '@review';
+
+/** A specialist whom the holder may ask for an opinion. People are asked in their order, then the queue; each has so long to answer. */
+export interface Expert {
+  readonly id: string;
+  readonly label: Text;
+  /** Logins. */
+  readonly staff: readonly string[];
+  readonly queue: string | null;
+  readonly withinMs: number;
+  /** Without the opinion the task cannot be finished. */
+  readonly needed: boolean;
+}
+
 /** Settings of a `task` step, resolved by the compiler. What was drawn before a setting existed leaves it out. */
 export interface TaskConfig {
   readonly kind: 'task';
@@ -58,6 +101,9 @@ export interface TaskConfig {
   readonly sla?: Sla;
   /** Longest time for which the clock may stand still at a time while it waits for the customer, ms; absent = it may not. */
   readonly waitingMs?: number;
+  readonly checklist?: Checklist;
+  readonly fourEyes?: FourEyes;
+  readonly experts?: readonly Expert[];
   readonly leaseMs: number;
   readonly expiresMs: number;
   readonly completions: readonly { readonly code: string; readonly label: Text }[];

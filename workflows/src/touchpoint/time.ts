@@ -2,6 +2,7 @@ import { climbTo, dropOffer, changeOffer, makeOffer, nextRung, untilOf } from '.
 import { close } from './close.js';
 import { endLease } from './leases.js';
 import { after } from './moment.js';
+import { invitationPassings } from './experts/ask-next.js';
 import type { Passing } from './passing.js';
 import { goOn } from './sla/clock.js';
 import { slaPassings } from './sla/passings.js';
@@ -22,8 +23,10 @@ export function nextCheckAt(config: WorkConfig, state: TouchpointState): string 
 function earliest(work: Working): Passing | undefined {
   const { status, waiting, expiresAt, lease } = work.state;
   if (status !== 'open') return undefined;
-  if (waiting) return { due: waiting.until, pass: waitedLong };
-  const passings = [{ due: expiresAt, pass: expire }, ...slaPassings(work), ...(lease ? leasePassings(work) : openPassings(work))];
+  const clock = waiting
+    ? [{ due: waiting.until, pass: waitedLong }]
+    : [{ due: expiresAt, pass: expire }, ...slaPassings(work), ...(lease ? leasePassings(work) : openPassings(work))];
+  const passings: readonly Passing[] = [...clock, ...invitationPassings(work)];
   return passings.reduce((first, other) => (other.due < first.due ? other : first));
 }
 

@@ -1,4 +1,5 @@
 import type { Json, Language } from '../graph/graph.js';
+import type { Evidence } from './task-config.js';
 import type { Family } from './work-config.js';
 
 /** Who acts: a customer, a member of staff, an AI channel, or the rules themselves. `id` is opaque, `name` for display (masked for customers). */
@@ -84,6 +85,57 @@ export interface Waiting {
   readonly left: { readonly goal?: number; readonly deadline?: number; readonly repeat?: number };
 }
 
+/** An item of a checklist that is done, with what was handed in. */
+export interface CheckedItem {
+  readonly by: Actor;
+  readonly at: string;
+  /** Null where none is asked. */
+  readonly evidence: Json;
+}
+
+/** An item that whoever worked on it has added. */
+export interface AddedItem {
+  readonly id: string;
+  readonly label: string;
+  readonly evidence: Evidence;
+  readonly by: Actor;
+}
+
+/** What was handed in to be checked by a second person. */
+export interface Review {
+  readonly maker: Actor;
+  /** Outcome that it is to be finished by. */
+  readonly outcome: string;
+  readonly at: string;
+}
+
+/** What a second person said. */
+export interface ReviewMade {
+  readonly by: Actor;
+  readonly at: string;
+  readonly confirmed: boolean;
+  /** Why it was sent back, or a remark. */
+  readonly note: string | null;
+}
+
+/** An expert who was asked into a task. */
+export interface Invitation {
+  readonly expert: string;
+  /** Of the offer that stands, or stood last. */
+  readonly number: number;
+  /** Who of the candidates is asked, from 0. */
+  readonly candidate: number;
+  readonly status: 'asked' | 'accepted' | 'given' | 'nobody';
+  readonly question: string | null;
+  readonly by: Actor;
+  readonly since: string;
+  /** Until when whoever is asked may accept. */
+  readonly until: string;
+  readonly who: Actor | null;
+  readonly opinion: string | null;
+  readonly refusals: readonly { readonly by: Actor; readonly reason: string; readonly at: string }[];
+}
+
 /** State of a touchpoint or task: one row. The pure reducer moves it; API, activities and simulator share it. */
 export interface TouchpointState {
   readonly status: 'open' | 'completed' | 'declined' | 'expired' | 'returned' | 'cancelled';
@@ -129,6 +181,17 @@ export interface TouchpointState {
   readonly superior?: number | null;
   /** What the expressions of computed assignments said when it opened, by rung. */
   readonly computed?: Readonly<Record<string, Json>>;
+  /** Items that are done, by their id, and those that were added. */
+  readonly checked?: Readonly<Record<string, CheckedItem>>;
+  readonly added?: readonly AddedItem[];
+  /** A second person is to check it: only they may act. Null or absent otherwise. */
+  readonly review?: Review | null;
+  /** The condition of four eyes held when it opened. */
+  readonly reviewed?: boolean;
+  readonly reviews?: readonly ReviewMade[];
+  /** Staff id of whoever it was sent back to and who has not taken it yet. */
+  readonly backTo?: string | null;
+  readonly invitations?: readonly Invitation[];
   readonly outcome: string | null;
   readonly closedBy: Actor | null;
   readonly closedAt: string | null;

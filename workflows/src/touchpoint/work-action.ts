@@ -1,5 +1,6 @@
 import type { Why } from '../engine/happening.js';
 import type { Json } from '../graph/graph.js';
+import type { Evidence } from './task-config.js';
 import type { Actor } from './touchpoint.js';
 import type { Calendars } from './working.js';
 import type { Family } from './work-config.js';
@@ -46,6 +47,19 @@ export type WorkAction =
   | { readonly kind: 'wait'; readonly by: By; readonly fence: number; readonly reason: string }
   /** The customer has answered: the clock goes on with what is left. */
   | { readonly kind: 'go-on'; readonly by: By; readonly fence: number }
+  /** An item of the checklist is done; its evidence comes with it. Done again, the new evidence replaces the old. */
+  | { readonly kind: 'check'; readonly by: By; readonly fence: number; readonly item: string; readonly evidence?: Json }
+  | { readonly kind: 'uncheck'; readonly by: By; readonly fence: number; readonly item: string }
+  | { readonly kind: 'add-item'; readonly by: By; readonly fence: number; readonly label: string; readonly evidence: Evidence }
+  /** The second person agrees: the task is finished by the outcome it was handed in with. */
+  | { readonly kind: 'confirm'; readonly by: By; readonly fence: number; readonly note?: string }
+  /** The second person does not: it goes back to whoever did it. */
+  | { readonly kind: 'send-back'; readonly by: By; readonly fence: number; readonly reason: string }
+  | { readonly kind: 'invite'; readonly by: By; readonly fence: number; readonly expert: string; readonly question?: string }
+  /** What an invited expert does; `offer` is the number of the offer that was made to them. */
+  | { readonly kind: 'accept-invitation'; readonly by: By; readonly offer: number }
+  | { readonly kind: 'refuse-invitation'; readonly by: By; readonly offer: number; readonly reason: string }
+  | { readonly kind: 'give-opinion'; readonly by: By; readonly offer: number; readonly text: string }
   /** The AI channel understood, or not, and answered. Empty text: it says nothing. */
   | {
       readonly kind: 'ai-answered';

@@ -29,7 +29,17 @@ export type WorkEntryKind =
   | 'overdue'
   | 'reassigned'
   | 'clock-stopped'
-  | 'clock-started';
+  | 'clock-started'
+  | 'checked'
+  | 'unchecked'
+  | 'item-added'
+  | 'submitted'
+  | 'sent-back'
+  | 'expert-invited'
+  | 'expert-accepted'
+  | 'expert-refused'
+  | 'expert-missing'
+  | 'opinion-given';
 
 /** One line of the journal; step, visit and number are the row's. Never holds a field's value. */
 export interface WorkEntry {
@@ -52,6 +62,10 @@ export type OfferChange =
       readonly try: number;
       readonly until: string;
       readonly assignment: Addressee | null;
+      /** Absent = to do the work. A check of four eyes, an expert's opinion. */
+      readonly purpose?: 'review' | 'expert';
+      /** Staff id of who must not have it. */
+      readonly notFor?: string;
       /** What the SLA has added to the urgency so far; absent = nothing. */
       readonly urgency?: number;
     }
@@ -77,7 +91,7 @@ export interface Notice {
     | { readonly kind: 'manager' }
     /** Everybody of a role whose institution the work concerns. */
     | { readonly kind: 'role'; readonly role: string };
-  readonly about: 'goal' | 'deadline' | 'overdue';
+  readonly about: 'goal' | 'deadline' | 'overdue' | 'sent-back' | 'opinion' | 'no-expert';
   readonly args: JsonObject;
 }
 
@@ -97,7 +111,18 @@ export type RefusalCode =
   | 'too-long'
   | 'waiting-not-drawn'
   | 'already-waiting'
-  | 'not-waiting';
+  | 'not-waiting'
+  | 'unknown-item'
+  | 'evidence-needed'
+  | 'list-closed'
+  | 'checklist-open'
+  | 'in-review'
+  | 'not-in-review'
+  | 'same-person'
+  | 'unknown-expert'
+  | 'already-invited'
+  | 'not-invited'
+  | 'opinion-missing';
 
 /** Why an action was not done; an answer, not an error. */
 export interface Refusal {
@@ -109,6 +134,8 @@ export interface Refusal {
   readonly closedBy?: Actor | null;
   readonly closedAt?: string | null;
   readonly outcome?: string | null;
+  /** Items of the checklist, or experts, that are missing. */
+  readonly missing?: readonly string[];
   /** What is wrong, field by field. */
   readonly fields?: readonly {
     readonly key: string;

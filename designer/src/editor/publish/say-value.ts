@@ -1,5 +1,5 @@
 import { type DayWindow, formatDuration, formatLength, formatTimeOfDay, formatWindow } from '@tongtu/workflows/calendar';
-import { say, type Graph, type Json, type Language } from '@tongtu/workflows/graph';
+import { say, type Graph, type Json, type Language, type Text } from '@tongtu/workflows/graph';
 import type { FieldHint } from '@tongtu/workflows/steps';
 import { bothOf, itemsOf, objectOf, textOf, textsOf } from '../../fields/json-shapes.js';
 import { readLength, writeLength } from '../../fields/time/length-parts.js';
@@ -69,9 +69,18 @@ function listed(texts: readonly string[], language: Language): string {
 /** Who is asked, in a few words. */
 export function sayAssignment(value: Json | undefined, language: Language): string {
   const { kind, queue } = objectOf(value);
-  if (kind === 'relationship-manager') return language === 'zh' ? '客户的经理' : "customer's manager";
+  const named = ASKED[textOf(kind)];
+  if (named) return say(named, language);
   return textOf(queue) === '' ? (language === 'zh' ? '没选队列' : 'no queue') : textOf(queue);
 }
+
+const ASKED: Readonly<Record<string, Text>> = {
+  'relationship-manager': { zh: '客户的经理', en: "customer's manager" },
+  staff: { zh: '指定的人', en: 'certain people' },
+  institution: { zh: '机构', en: 'an institution' },
+  'least-loaded': { zh: '队列里手头最少的人', en: 'the least busy of a queue' },
+  computed: { zh: '按公式算出的人', en: 'whoever a formula names' },
+};
 
 function short(text: string): string | null {
   return text.length <= LONGEST ? text : null;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icons/icon.js';
 import { BothInput } from '../both-input.js';
-import { AssignmentInput } from '../choice-fields.js';
+import { AssignmentInput } from '../assignment-input.js';
 import { DurationInput } from '../duration-field.js';
 import { ExpressionInput } from '../expression-field.js';
 import { bothJson, bothOf, objectOf, textOf, textsOf, withMember } from '../json-shapes.js';
@@ -110,6 +110,7 @@ export function RungEditor({ rung, path, isFirst, onChange, ...order }: RungEdit
         <Line label={t('ladder.who')}>
           <AssignmentInput
             label={t('ladder.who')}
+            path={`${path}.assignment`}
             value={objectOf(rung['assignment'])}
             onChange={(assignment) => onChange({ ...rung, assignment })}
           />

@@ -7,7 +7,19 @@ import { orders } from './orders.js';
 import type { Phrases } from './phrase.js';
 import { promisedTimes } from './promised.js';
 import { relay } from './relay.js';
+import { together } from './together.js';
 import { trouble } from './trouble.js';
 
 /** The sentence of every reason that the engine and the work rows give. */
-export const phrases: Phrases = { ...entries, ...going, ...trouble, ...judged, ...orders, ...relay, ...promisedTimes, ...contact, ...called };
+export const phrases: Phrases = {
+  ...entries,
+  ...going,
+  ...trouble,
+  ...judged,
+  ...orders,
+  ...relay,
+  ...promisedTimes,
+  ...together,
+  ...contact,
+  ...called,
+};

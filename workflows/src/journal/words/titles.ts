@@ -46,6 +46,16 @@ export const titles: Readonly<Record<EntryKind | WorkEntryKind, Phrase>> = {
   reassigned: { zh: '改派给“{to:rung}”', en: 'Given to "{to:rung}"' },
   'clock-stopped': { zh: '{actor}停了表，等客户', en: '{actor} stopped the clock' },
   'clock-started': { zh: '表接着走', en: 'The clock goes on' },
+  checked: { zh: '{actor}勾了一项', en: '{actor} ticked an item' },
+  unchecked: { zh: '{actor}取消了一项', en: '{actor} took a tick back' },
+  'item-added': { zh: '{actor}加了一项', en: '{actor} added an item' },
+  submitted: { zh: '{actor}提交复核', en: '{actor} handed it in' },
+  'sent-back': { zh: '{actor}退回重办', en: '{actor} sent it back' },
+  'expert-invited': { zh: '{actor}请专家', en: '{actor} asked an expert' },
+  'expert-accepted': { zh: '{actor}来看', en: '{actor} came in' },
+  'expert-refused': { zh: '专家来不了', en: 'An expert is not to be had' },
+  'expert-missing': { zh: '没有专家可请了', en: 'No expert is left to ask' },
+  'opinion-given': { zh: '{actor}给了意见', en: '{actor} gave an opinion' },
   withdrawn: { zh: '收回，不用办了', en: 'Withdrawn' },
 };
 
@@ -77,6 +87,7 @@ export const specialTitles: Phrases = {
   'refused/match-failed': { zh: '“{event:event}”没看懂', en: '"{event:event}" could not be read' },
   'taken/offer-claimed': { zh: '{actor}领走任务', en: '{actor} claimed the task' },
   'taken-over/changed-channel': { zh: '{actor}换渠道接着办', en: '{actor} went on in another channel' },
+  'completed/confirmed': { zh: '{actor}复核通过', en: '{actor} confirmed it' },
   'climbed/taken-early': { zh: '“{to:rung}”提前接手', en: '"{to:rung}" took it early' },
   'released/lease-lapsed': { zh: '{actor}的占用到时间', en: "{actor}'s lease ran out" },
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assignment } from '../assignment-settings.js';
 import { codesBeside, duration, formId, id, label, longText, results, uniqueList, values } from '../settings.js';
 import { slaSettings } from './sla.js';
+import { togetherSettings } from './together.js';
 
 const group = z.strictObject({ id, label, assignment, /** How long it has before the next one is asked. */ within: duration.optional() });
 export type GroupSetting = Readonly<z.infer<typeof group>>;
@@ -20,5 +21,6 @@ export const config = z.strictObject({
   claimWithin: duration.optional(),
   chain: uniqueList(group, (one) => one.id, ['task', 'superior']).optional(),
   ...slaSettings,
+  ...togetherSettings,
 });
 export type TaskSettings = Readonly<z.infer<typeof config>>;

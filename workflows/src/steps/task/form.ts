@@ -1,6 +1,7 @@
 import type { FieldHint } from '../define-step.js';
 import type { TaskSettings } from './config.js';
 import { slaForm } from './sla-form.js';
+import { togetherForm } from './together-form.js';
 
 /** How the settings of a task are shown. */
 export const taskForm: { readonly [K in keyof TaskSettings]-?: FieldHint } = {
@@ -33,6 +34,7 @@ export const taskForm: { readonly [K in keyof TaskSettings]-?: FieldHint } = {
   },
   lease: { label: { zh: '领走后占用多久', en: 'Length of a claim' }, widget: 'duration' },
   ...slaForm,
+  ...togetherForm,
   completions: { label: { zh: '办完的几种情形', en: 'Ways to complete' }, widget: 'completions' },
   scriptKit: { label: { zh: '话术锦囊', en: 'Script kit' }, widget: 'script-kit' },
   results: { label: { zh: '办完记下', en: 'Kept when done' }, widget: 'results' },

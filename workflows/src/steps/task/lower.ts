@@ -7,6 +7,7 @@ import { formOf } from '../form-of.js';
 import { inputOf } from '../settings.js';
 import type { GroupSetting, TaskSettings } from './config.js';
 import { lowerSla } from './sla.js';
+import { lowerTogether, togetherInput } from './together.js';
 
 /** A task as the plan carries it. What is not drawn is left out, so that plans stored before stay what they were. */
 export function lowerTask(settings: TaskSettings, context: LowerContext): WorkInstruction {
@@ -19,6 +20,7 @@ export function lowerTask(settings: TaskSettings, context: LowerContext): WorkIn
     input: {
       ...inputOf(settings.brief),
       ...assignmentInput('task', settings.assignment),
+      ...togetherInput(settings),
       ...Object.assign({}, ...chain.map((group) => assignmentInput(group.id, group.assignment))),
     },
     assign: settings.results.map(({ variable, from }) => ({ name: variable, field: from })),
@@ -37,6 +39,7 @@ function taskConfig(settings: TaskSettings, context: LowerContext): TaskConfig {
     assignment: settings.assignment,
     ...assignmentParts(settings),
     ...slaParts(settings, context),
+    ...lowerTogether(settings),
     leaseMs: durationMs(settings.lease),
     expiresMs: durationMs(settings.expires),
     completions: settings.completions,

@@ -67,8 +67,7 @@ const atOnce: ItemsHint = {
     to,
     outcome: {
       label: { zh: '走哪个出口', en: 'Outcome' },
-      help: { zh: '“超时”，或办完的一种情形的代号', en: '"Expired", or the code of a way to complete' },
-      widget: 'text',
+      widget: 'own-outcome',
       usual: 'expired',
       showWhen: { field: 'kind', equals: 'leave' },
     },

@@ -1,12 +1,13 @@
 import { formatLength } from '../../calendar/index.js';
 import { assignmentExpressions, describeAssignment, queueOf } from '../assignment-settings.js';
-import { defineStep } from '../define-step.js';
+import { defineStep, type ExpressionUse, type StepFacts } from '../define-step.js';
 import { reasonsIn } from '../reasons-in.js';
 import { expressionsAt, fieldsRead, isDayOrMore, textsAt } from '../settings.js';
 import { type Assignment, familyOf } from '../../touchpoint/assignment.js';
 import { config, type TaskSettings } from './config.js';
 import { taskForm } from './form.js';
 import { lowerTask } from './lower.js';
+import { reviewersOf } from './together.js';
 
 /** A member of staff does something for the customer: it waits in a queue or goes to the customer's own manager. */
 export const taskStep = defineStep<TaskSettings>({
@@ -36,6 +37,7 @@ export const taskStep = defineStep<TaskSettings>({
     expressions: [
       ...expressionsAt('brief', settings.brief),
       ...assignmentsIn(settings).flatMap(([path, who]) => assignmentExpressions(path, who)),
+      ...conditionOf(settings),
     ],
     writes: settings.results.map((one) => one.variable),
     writesBy: { returned: reasonsIn(settings.results), expired: [] },
@@ -43,10 +45,13 @@ export const taskStep = defineStep<TaskSettings>({
     texts: [
       ...textsAt('completions', settings.completions),
       ...textsAt('chain', settings.chain ?? []),
+      ...textsAt('checklist', settings.checklist ?? []),
+      ...textsAt('experts', settings.experts ?? []),
       ...(settings.instructions ? [{ path: 'instructions', text: settings.instructions }] : []),
     ],
     forms: [settings.form],
-    fields: fieldsRead(settings.results),
+    fields: [...fieldsRead(settings.results), ...checkedField(settings)],
+    missing: missingReview(settings),
     queues: assignmentsIn(settings).flatMap(([path, who]) => queueOf(path, who)),
     calendars: settings.calendar === undefined ? [] : [{ path: 'calendar', code: settings.calendar }],
   }),
@@ -54,6 +59,30 @@ export const taskStep = defineStep<TaskSettings>({
 });
 
 /** Everybody who may be asked, with the place where that is drawn. */
-function assignmentsIn({ assignment, chain = [] }: TaskSettings): readonly (readonly [path: string, who: Assignment])[] {
-  return [['assignment', assignment], ...chain.map((group, index) => [`chain.${index}.assignment`, group.assignment] as const)];
+function assignmentsIn(settings: TaskSettings): readonly (readonly [path: string, who: Assignment])[] {
+  const { assignment, chain = [] } = settings;
+  const reviewers = reviewersOf(settings);
+  return [
+    ['assignment', assignment],
+    ...chain.map((group, index) => [`chain.${index}.assignment`, group.assignment] as const),
+    ...(reviewers ? [['reviewers', reviewers] as const] : []),
+  ];
+}
+
+function conditionOf({ fourEyes, fourEyesWhen = '' }: TaskSettings): readonly ExpressionUse[] {
+  return fourEyes === 'condition' ? [{ path: 'fourEyesWhen', source: fourEyesWhen, expected: 'boolean', also: [] }] : [];
+}
+
+function checkedField({ fourEyes, fourEyesField = '' }: TaskSettings): readonly { readonly path: string; readonly key: string }[] {
+  return fourEyes === 'field' && fourEyesField !== '' ? [{ path: 'fourEyesField', key: fourEyesField }] : [];
+}
+
+function missingReview({ fourEyes = 'never', reviewers, fourEyesField = '' }: TaskSettings): StepFacts['missing'] {
+  if (fourEyes === 'never') return [];
+  return [
+    ...(reviewers ? [] : [{ path: 'reviewers', what: { zh: '选谁来复核', en: 'Choose who checks it' } }]),
+    ...(fourEyes === 'field' && fourEyesField === ''
+      ? [{ path: 'fourEyesField', what: { zh: '选看哪个数字', en: 'Choose which number counts' } }]
+      : []),
+  ];
 }

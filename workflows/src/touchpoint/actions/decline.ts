@@ -16,7 +16,8 @@ export const decline: ActionHandler<'decline'> = (work, action) => {
 };
 
 function mayDecline(work: Working, { by, fence }: ActionOf<'decline'>): Verdict {
-  const { lease } = work.state;
+  const { lease, review } = work.state;
+  if (review) return refuse('in-review');
   if (!lease && by.family === 'customer' && work.config.kind === 'touch') return null;
   const held = heldLease(work, by, fence ?? lease?.fence);
   return isRefusal(held) ? held : null;

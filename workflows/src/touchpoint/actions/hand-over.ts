@@ -22,6 +22,7 @@ export const handOverOrdered: ActionHandler<'hand-over-ordered'> = (work, { by, 
 function pass(work: Working, { by, reason, to }: { readonly by: By; readonly reason: string; readonly to: string | undefined }): Verdict {
   const words = wordsOf(reason);
   if (typeof words !== 'string') return refuse(words.problem === 'text-needed' ? 'reason-needed' : 'too-long');
+  if (work.state.review) return refuse('in-review');
   const rung = targetOf(work, to);
   if (rung === undefined) return refuse('unknown-rung');
   update(work, { lastActivityAt: work.at });

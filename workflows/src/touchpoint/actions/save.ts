@@ -1,10 +1,11 @@
 import type { FormField } from '../../graph/form.js';
 import type { Json } from '../../graph/graph.js';
 import { leaseUntil } from '../leases.js';
+import { workedUnder } from '../review/worked-under.js';
 import type { FieldState } from '../touchpoint.js';
 import { validateField } from '../validate-field.js';
 import type { ActionOf, Verification } from '../work-action.js';
-import { fieldsOf, heldLease, isRefusal, record, refuse, updateVersion, type Verdict, type Working } from '../working.js';
+import { fieldsOf, record, refuse, updateVersion, type Verdict, type Working } from '../working.js';
 import type { Refusal } from '../work-result.js';
 import type { ActionHandler } from './handler.js';
 
@@ -28,8 +29,8 @@ export const save: ActionHandler<'save'> = (work, action) => {
 };
 
 function judge(work: Working, { by, fence, ifMatch, fields, verifications = {} }: Save): Verdict {
-  const lease = heldLease(work, by, fence);
-  if (isRefusal(lease)) return lease;
+  const refusal = workedUnder(work, by, fence);
+  if (refusal) return refusal;
   if (ifMatch !== work.state.version) return refuse('stale-version', { version: work.state.version });
   const known = new Map(fieldsOf(work.config).map((field) => [field.key, field]));
   const keys = [...new Set([...Object.keys(fields), ...Object.keys(verifications)])];

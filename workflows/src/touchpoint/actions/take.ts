@@ -8,10 +8,11 @@ import type { ActionHandler } from './handler.js';
 
 /** Gives the lease. Whoever holds it already goes on with it; the same person in another channel takes it along. */
 export const take: ActionHandler<'take'> = (work, { by, takeOver }) => {
+  if (work.state.review?.maker.id === by.actor.id) return refuse('same-person');
   const rung = rungFor(work, by);
   if (rung === undefined) return refuse('not-allowed');
   const { lease } = work.state;
-  if (lease && lease.actor.id === by.actor.id && lease.channel === by.channel) {
+  if (lease && isSame(lease, by)) {
     update(work, { lease: { ...lease, until: leaseUntil(work) }, lastActivityAt: work.at });
     return null;
   }
@@ -23,6 +24,10 @@ export const take: ActionHandler<'take'> = (work, { by, takeOver }) => {
   handTo(work, { by, lease, reason });
   return null;
 };
+
+function isSame({ actor, channel }: Lease, by: By): boolean {
+  return actor.id === by.actor.id && channel === by.channel;
+}
 
 function handTo(
   work: Working,
@@ -42,7 +47,7 @@ function whyTaken(lease: Lease | null, { actor }: By, claims: boolean): string {
 function giveLease(work: Working, by: By): void {
   const fence = work.state.lastFence + 1;
   const lease: Lease = { fence, ...by, since: work.at, until: leaseUntil(work) };
-  const back = by.family === 'customer' ? { breakpoint: null } : {};
+  const back = { ...(by.family === 'customer' ? { breakpoint: null } : {}), ...(work.state.backTo ? { backTo: null } : {}) };
   updateVersion(work, { lease, lastFence: fence, lastActivityAt: work.at, ...back });
 }
 

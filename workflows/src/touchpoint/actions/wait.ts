@@ -1,3 +1,4 @@
+import { workedUnder } from '../review/worked-under.js';
 import { goOn, stopClock } from '../sla/clock.js';
 import { heldLease, isRefusal, refuse } from '../working.js';
 import { wordsOf } from '../words-said.js';
@@ -5,8 +6,8 @@ import type { ActionHandler } from './handler.js';
 
 /** Stops the clock while the customer's answer is awaited; whoever holds the task keeps it. */
 export const wait: ActionHandler<'wait'> = (work, { by, fence, reason }) => {
-  const lease = heldLease(work, by, fence);
-  if (isRefusal(lease)) return lease;
+  const refusal = workedUnder(work, by, fence);
+  if (refusal) return refusal;
   const mostMs = work.config.kind === 'task' ? work.config.waitingMs : undefined;
   if (mostMs === undefined) return refuse('waiting-not-drawn');
   if (work.state.waiting) return refuse('already-waiting');

@@ -39,7 +39,7 @@ const doings: { readonly [K in SlaDeed['kind']]: Doing<K> } = {
   reassign: (work, { to }, passed) => {
     const why = { code: passed.about === 'overdue' ? 'overdue' : `${passed.about}-passed`, args: argsOf(passed) };
     const next = nextRung(work);
-    if (to === 'next-group' && next === undefined) return;
+    if (to === 'next-group' && (next === undefined || work.state.review)) return;
     endLease(work, { why: { code: 'reassigned' } });
     if (to === 'next-group') return next === undefined ? undefined : climbTo(work, next, { why, kind: 'reassigned' });
     offerAbove(work, { up: to === 'manager' ? 0 : (work.state.superior ?? 0) + 1, why });

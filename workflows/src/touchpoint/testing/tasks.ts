@@ -42,3 +42,63 @@ export const CHAIN: TaskConfig = {
     { id: 'third', label: { zh: '专家' }, assignment: { kind: 'computed', value: 'vars.expert', otherwise: 'third' }, withinMs: null },
   ],
 };
+
+/** An inspection: four items in any order, each with its evidence; whoever does it may add some. */
+export const INSPECTION: TaskConfig = {
+  ...TASK,
+  form: { ...TASK.form, sections: [] },
+  checklist: {
+    open: true,
+    items: [
+      { id: 'vault', label: { zh: '金库', en: 'Vault' }, evidence: 'photo', required: true },
+      {
+        id: 'cold',
+        label: { zh: '机房温度', en: 'Temperature' },
+        evidence: 'reading',
+        required: true,
+        minimum: 16,
+        maximum: 28,
+        unit: '℃',
+      },
+      { id: 'exit', label: { zh: '安全出口', en: 'Fire exit' }, evidence: 'none', required: true },
+      { id: 'posters', label: { zh: '海报', en: 'Posters' }, evidence: 'note', required: false },
+    ],
+  },
+};
+
+/** A compensation: a second person of the same desk checks it when it is above 500. */
+export const COMPENSATION: TaskConfig = {
+  ...TASK,
+  form: {
+    ...TASK.form,
+    sections: [
+      {
+        id: 'money',
+        title: { zh: '补偿' },
+        fields: [
+          { key: 'name', label: { zh: '姓名' }, type: 'text', required: false, dataClass: 'C2' },
+          { key: 'amount', label: { zh: '金额' }, type: 'number', required: false, dataClass: 'C1' },
+        ],
+      },
+    ],
+  },
+  fourEyes: { applies: { field: 'amount', above: 500 }, reviewers: { kind: 'queue', queue: 'seniors' } },
+};
+
+/** An advice for which a trust expert (two people, then a queue) has to be heard, and a lawyer may be. */
+export const ADVICE: TaskConfig = {
+  ...TASK,
+  leaseMs: 300 * MINUTE,
+  form: { ...TASK.form, sections: [] },
+  experts: [
+    {
+      id: 'trust',
+      label: { zh: '信托专家', en: 'Trust expert' },
+      staff: ['lin', 'qin'],
+      queue: 'trust',
+      withinMs: 30 * MINUTE,
+      needed: true,
+    },
+    { id: 'law', label: { zh: '法务', en: 'Lawyer' }, staff: ['wu'], queue: null, withinMs: 30 * MINUTE, needed: false },
+  ],
+};
