@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChannelClient, StaffClient } from '@tongtu/api/client';
 import { durationMs } from '@tongtu/workflows/calendar';
+import type { Json } from '@tongtu/workflows/graph';
 import type { Act, AnyEntry, Scenario } from '@tongtu/workflows/simulator';
 import { must } from '../bank/open-bank.js';
 import { until } from '../../services/until.js';
@@ -22,6 +23,8 @@ export interface Playing {
   /** Number of the customer who plays. */
   readonly customer: string;
   readonly scenario: Scenario;
+  /** The event with which it begins; absent = the app sets it off. */
+  readonly begins?: string;
 }
 
 /** How it came out. */
@@ -31,10 +34,9 @@ export interface Played {
 }
 
 /** Plays a saved trial through the API: the same acts in the same rhythm, by people who are signed in. Resolves when the instance is over. */
-export async function playScenario({ cast, journey, customer, scenario }: Playing): Promise<Played> {
-  const order = { params: { path: { code: journey }, header: { 'Idempotency-Key': randomUUID() } } };
-  const body = { customer, input: { ...scenario.input }, wait: 'position' as const, orContinue: false };
-  const { instance } = must(await cast.app.POST('/api/journeys/{code}/instances', { ...order, body }), 'the trigger');
+export async function playScenario(playing: Playing): Promise<Played> {
+  const { cast, customer, scenario } = playing;
+  const instance = await begin(playing);
   for (const timed of scenario.acts) {
     if (!('after' in timed)) throw new Error('A trial with absolute times cannot be played.');
     await pause(durationMs(timed.after));
@@ -50,6 +52,18 @@ export async function playScenario({ cast, journey, customer, scenario }: Playin
   return { outcome: ended.outcome, journal: await journalOf(cast, instance) };
 }
 
+async function begin({ cast, journey, customer, scenario, begins }: Playing): Promise<string> {
+  const input = { ...scenario.input };
+  if (begins === undefined) {
+    const order = { params: { path: { code: journey }, header: { 'Idempotency-Key': randomUUID() } } };
+    const body = { customer, input, wait: 'position' as const, orContinue: false };
+    return must(await cast.app.POST('/api/journeys/{code}/instances', { ...order, body }), 'the trigger').instance;
+  }
+  const { started } = must(await cast.app.POST('/api/events', { body: { id: randomUUID(), name: begins, customer, data: input } }), begins);
+  if (started[0] === undefined) throw new Error(`"${begins}" set nothing off.`);
+  return started[0];
+}
+
 interface Scene {
   readonly cast: Cast;
   readonly customer: string;
@@ -62,21 +76,35 @@ function perform(scene: Scene, act: Act): Promise<void> {
       return report(scene, act);
     case 'assist':
       return untilAssisted(scene);
-    case 'answer':
     case 'command':
+      return order(scene, act);
+    case 'answer':
     case 'promise':
     case 'hand-over':
       throw new Error(`Nobody plays "${act.kind}".`);
     default:
+      if (!isPlayed(act)) throw new Error(`Nobody plays "${act.kind}".`);
       return act.as === 'customer' ? byCustomer(scene, act) : byStaff(scene, act, scene.cast[act.as]);
   }
 }
 
-async function report({ cast: { app }, customer }: Scene, { name }: { readonly name: string }): Promise<void> {
-  must(await app.POST('/api/events', { body: { id: randomUUID(), name, customer, data: {} } }), 'the event');
+async function report({ cast: { app }, customer }: Scene, { name, data }: Extract<Act, { readonly kind: 'event' }>): Promise<void> {
+  const body = { id: randomUUID(), name, customer, data: data as Record<string, Json> };
+  must(await app.POST('/api/events', { body }), 'the event');
 }
 
-type Deed = Exclude<Act, { readonly kind: 'event' | 'assist' | 'answer' | 'command' | 'promise' | 'hand-over' }>;
+async function order({ cast: { operator }, instance }: Scene, act: Extract<Act, { readonly kind: 'command' }>): Promise<void> {
+  const body = { command: act.command as never, reason: act.reason };
+  must(await operator.POST('/api/instances/{id}/commands', { params: { path: { id: instance } }, body }), 'the order');
+}
+
+type Deed = Extract<Act, { readonly kind: (typeof PLAYED)[number] }>;
+
+const PLAYED = ['take', 'save', 'leave', 'say', 'complete', 'decline'] as const;
+
+function isPlayed(act: Act): act is Deed {
+  return PLAYED.some((kind) => kind === act.kind);
+}
 
 /** The customer's open touchpoint. */
 function touchOf({ cast: { app }, customer }: Scene): Promise<string> {
@@ -110,7 +138,7 @@ async function byCustomer(scene: Scene, act: Deed): Promise<void> {
       return void must(await app.POST('/api/touchpoints/{id}/said', { params: { path }, body: { text: act.text } }), 'saying something');
     case 'complete':
       if (!isHeld) await lease();
-      return void must(await app.POST('/api/touchpoints/{id}/complete', { params: { path }, body: {} }), 'the completion');
+      return void must(await app.POST('/api/touchpoints/{id}/complete', { params: { path }, body: outcomeOf(act) }), 'the completion');
     case 'decline':
       return void must(await app.POST('/api/touchpoints/{id}/decline', { params: { path }, body: { reason: act.reason } }), 'the refusal');
   }
@@ -138,10 +166,16 @@ async function byStaff(scene: Scene, act: Deed, staff: StaffClient): Promise<voi
       );
     }
     case 'complete':
-      return void must(await staff.POST('/api/tasks/{id}/complete', { params: { path }, body: {} }), 'the completion');
+      return void must(await staff.POST('/api/tasks/{id}/complete', { params: { path }, body: outcomeOf(act) }), 'the completion');
+    case 'decline':
+      return void must(await staff.POST('/api/tasks/{id}/decline', { params: { path }, body: { reason: act.reason } }), 'giving it back');
     default:
       throw new Error(`Staff do not play "${act.kind}".`);
   }
+}
+
+function outcomeOf({ outcome }: Extract<Act, { readonly kind: 'complete' }>): { readonly outcome?: string } {
+  return outcome === undefined ? {} : { outcome };
 }
 
 /** The assistant answers by itself, or finds that it cannot and passes on. */

@@ -2,13 +2,8 @@ import type { Command } from '../engine/index.js';
 import type { Json } from '../graph/graph.js';
 import type { By, Family, Refusal, Verification, WorkAction } from '../touchpoint/index.js';
 import type { SimulatedAnswer, SimulatedWork, Simulation } from './simulation.js';
+import { type InWork, TASK_ACTS_UNDER_LEASE, type TaskAct, taskActions } from './task-acts.js';
 import { answer, befall, nextInbox, settle, type Stage, tell, work } from './stage.js';
-
-/** Who acts in a touchpoint or a task; the lease is taken as needed. */
-interface InWork {
-  readonly step: string;
-  readonly as: Exclude<Family, 'ai'>;
-}
 
 /** Something that somebody does in a trial, as data: what a saved scenario consists of. */
 export type Act =
@@ -26,6 +21,7 @@ export type Act =
   | (InWork & { readonly kind: 'complete'; readonly outcome?: string })
   | (InWork & { readonly kind: 'decline'; readonly reason: string })
   | (InWork & { readonly kind: 'hand-over'; readonly reason: string; readonly to?: string })
+  | TaskAct
   /** The assistant answers the customer. */
   | { readonly kind: 'assist'; readonly step: string; readonly text: string; readonly confidence: number; readonly intent: string | null }
   | { readonly kind: 'event'; readonly name: string; readonly data: Json }
@@ -76,7 +72,7 @@ function perform(stage: Stage, deed: Act): Result {
 export type WorkDeed = Exclude<Act, { readonly kind: 'answer' | 'event' | 'command' }>;
 
 /** Acts of somebody who holds the lease: it is taken first when it is free. */
-const UNDER_LEASE: ReadonlySet<WorkDeed['kind']> = new Set(['save', 'complete', 'hand-over']);
+const UNDER_LEASE: ReadonlySet<WorkDeed['kind']> = new Set(['save', 'complete', 'hand-over', ...TASK_ACTS_UNDER_LEASE]);
 
 /** Whether the lease has to be taken before this is done. */
 export function needsTaking(deed: WorkDeed, by: By, { state }: Pick<SimulatedWork, 'state'>): boolean {
@@ -86,8 +82,7 @@ export function needsTaking(deed: WorkDeed, by: By, { state }: Pick<SimulatedWor
 function inWork(stage: Stage, deed: WorkDeed): Result {
   const row = openWorkAt(stage, deed.step);
   if (!row) return 'unfit';
-  const family: Family = deed.kind === 'assist' ? 'ai' : deed.as;
-  const by: By = { ...stage.players[family], family };
+  const by = doerOf(deed, stage.players);
   if (needsTaking(deed, by, row)) {
     const taken = work(stage, row.key, { kind: 'take', by });
     tell(stage, row.key, { change: taken.change, by });
@@ -96,6 +91,14 @@ function inWork(stage: Stage, deed: WorkDeed): Result {
   const result = work(stage, row.key, workActionOf(deed, by, stage.works[row.key] ?? row));
   tell(stage, row.key, { change: result.change, by });
   return result.ok ? 'done' : result.refusal;
+}
+
+/** Who does it: whoever plays the family, or somebody else of it by name. */
+export function doerOf(deed: WorkDeed, players: Simulation['players']): By {
+  const family: Family = deed.kind === 'assist' ? 'ai' : deed.as;
+  const usual: By = { ...players[family], family };
+  const who = deed.kind === 'assist' ? undefined : deed.who;
+  return who === undefined ? usual : { ...usual, actor: { kind: 'staff', id: `staff-${who}`, name: who } };
 }
 
 function openWorkAt({ works }: Stage, step: string): SimulatedWork | undefined {
@@ -109,6 +112,7 @@ interface Hand {
   /** Number of the lease that the actor holds; -1 = none, which the touchpoint refuses. */
   readonly fence: number;
   readonly version: number;
+  readonly state: SimulatedWork['state'];
 }
 
 type DeedOf<K extends WorkDeed['kind']> = Extract<WorkDeed, { readonly kind: K }>;
@@ -123,6 +127,7 @@ const actionFor: { readonly [K in WorkDeed['kind']]: (deed: DeedOf<K>, hand: Han
   complete: ({ outcome }, { by, fence }) => ({ kind: 'complete', by, fence, ...(outcome === undefined ? {} : { outcome }) }),
   decline: ({ reason }, { by, fence }) => ({ kind: 'decline', by, reason, ...(fence < 0 ? {} : { fence }) }),
   'hand-over': ({ reason, to }, { by, fence }) => ({ kind: 'hand-over', by, fence, reason, ...(to === undefined ? {} : { to }) }),
+  ...taskActions,
   assist: ({ text, confidence, intent }, { by }) => ({ kind: 'ai-answered', by, text, confidence, intent, sure: true }),
 };
 
@@ -130,5 +135,5 @@ const actionFor: { readonly [K in WorkDeed['kind']]: (deed: DeedOf<K>, hand: Han
 export function workActionOf(deed: WorkDeed, by: By, { state }: Pick<SimulatedWork, 'state'>): WorkAction {
   const fence = state.lease?.actor.id === by.actor.id ? state.lease.fence : -1;
   const action = actionFor[deed.kind] as (deed: WorkDeed, hand: Hand) => WorkAction; // the register pairs each kind with its action
-  return action(deed, { by, fence, version: state.version });
+  return action(deed, { by, fence, version: state.version, state });
 }

@@ -5,6 +5,7 @@ import { instructionAt } from '../engine/run.js';
 import { ASKS_FOR_PERSON, type Verification } from '../touchpoint/index.js';
 import type { Act } from './act.js';
 import { sampleValue } from './sample-value.js';
+import { reviewChoices, type TaskChoice, taskChoices } from './task-choices.js';
 import type { PendingEffect, SimulatedWork, Simulation } from './simulation.js';
 
 /** What can be done now, as buttons: what it is, at which step, and the act that does it. Texts and reasons in the acts are proposals. */
@@ -16,6 +17,7 @@ export type Choice =
   | { readonly kind: 'verification-passes' | 'verification-fails'; readonly step: string; readonly field: FormField; readonly act: Act }
   | { readonly kind: 'leave' | 'ask-for-person' | 'ai-answers' | 'decline'; readonly step: string; readonly act: Act }
   | { readonly kind: 'staff-takes' | 'staff-completes'; readonly step: string; readonly as: 'remote' | 'branch'; readonly act: Act }
+  | TaskChoice
   | { readonly kind: 'complete'; readonly step: string; readonly outcome: string; readonly act: Act }
   | { readonly kind: 'event'; readonly name: string; readonly act: Act };
 
@@ -89,10 +91,16 @@ function staffChoices(row: SimulatedWork): readonly Choice[] {
   const { step, state, config } = row;
   const family = state.offer?.family;
   if (family !== 'remote' && family !== 'branch') return [];
+  if (state.review) return reviewChoices(row, family);
   const take: Choice = { kind: 'staff-takes', step, as: family, act: { kind: 'take', step, as: family } };
   const complete: Choice = { kind: 'staff-completes', step, as: family, act: { kind: 'complete', step, as: family } };
   if (config.kind === 'touch') return [take, complete];
-  return [take, ...completions(row, family), { kind: 'decline', step, act: { kind: 'decline', step, as: family, reason: '…' } }];
+  return [
+    take,
+    ...taskChoices(row, family),
+    ...completions(row, family),
+    { kind: 'decline', step, act: { kind: 'decline', step, as: family, reason: '…' } },
+  ];
 }
 
 function entered(

@@ -1,4 +1,4 @@
-export { act, type Act, type Acted, needsTaking, workActionOf, type WorkDeed } from './act.js';
+export { act, type Act, type Acted, doerOf, needsTaking, workActionOf, type WorkDeed } from './act.js';
 export { type Choice, choices } from './choices.js';
 export { advanceTo, next, nextDue } from './clock.js';
 export { type Coverage, coverageOf } from './coverage.js';
@@ -7,6 +7,7 @@ export { type Forecast, forecast } from './forecast.js';
 export { type AnyEntry, type ComparableEntry, normaliseJournal } from './normalise-journal.js';
 export { sampleValue } from './sample-value.js';
 export { passes, runScenario, type Scenario, type ScenarioResult } from './scenario.js';
+export type { TaskAct } from './task-acts.js';
 export type {
   AnswerPolicy,
   PendingEffect,

@@ -54,6 +54,20 @@ const words = {
   said: { zh: '把证件平放，关掉闪光灯再拍一次。', en: 'Lay the card flat, flash off, and try again.' },
 } as const satisfies Words;
 
+const deeds: { readonly [K in ChoiceOf<'task'>['deed']]: Text } = {
+  wait: { zh: '停表，等客户', en: 'stops the clock' },
+  'go-on': { zh: '客户答复了，接着走', en: 'the customer has answered' },
+  check: { zh: '勾“{x}”', en: 'ticks "{x}"' },
+  uncheck: { zh: '取消“{x}”', en: 'takes back "{x}"' },
+  'add-item': { zh: '加一项', en: 'adds an item' },
+  confirm: { zh: '另一个人复核通过', en: 'a second person confirms' },
+  'send-back': { zh: '另一个人退回重办', en: 'a second person sends it back' },
+  invite: { zh: '请“{x}”来看', en: 'asks "{x}"' },
+  'come-in': { zh: '“{x}”来了', en: '"{x}" comes in' },
+  'stay-away': { zh: '“{x}”来不了', en: '"{x}" cannot come' },
+  opine: { zh: '“{x}”给意见', en: '"{x}" gives an opinion' },
+};
+
 function tell(key: keyof typeof words, language: Language, ...args: readonly string[]): string {
   return say(words[key], language)
     .replace('{x}', args[0] ?? '')
@@ -125,6 +139,11 @@ const shows: { readonly [K in Choice['kind']]: ShowOf<K> } = {
     icon: 'check',
     label: tell('completes', language, say(words[as], language), tell('done', language)),
   }),
+  task: ({ as, deed, about }, { language }) => ({
+    decider: 'staff',
+    icon: 'task',
+    label: tell('completes', language, say(words[as], language), sayDeed(deed, about, language)),
+  }),
   complete: ({ step, outcome, act }, teller) => {
     const { language, simulation } = teller;
     const as = 'as' in act ? act.as : 'customer';
@@ -142,6 +161,11 @@ const shows: { readonly [K in Choice['kind']]: ShowOf<K> } = {
     return { decider: 'event', icon: 'bell', label: label === undefined ? name : say(label, language) };
   },
 };
+
+/** What staff do at a task, about which item or expert. */
+function sayDeed(deed: ChoiceOf<'task'>['deed'], about: Text | null, language: Language): string {
+  return say(deeds[deed], language).replace('{x}', about === null ? '' : say(about, language));
+}
 
 function nameOf(step: string, { graph, language }: Teller): string {
   return say(graph.steps.find(({ id }) => id === step)?.name ?? { zh: '' }, language);
