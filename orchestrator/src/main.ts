@@ -1,5 +1,5 @@
 import { NativeConnection, Runtime } from '@temporalio/worker';
-import { makeContactLock, makeDataSource, makeEntrances } from '@tongtu/store';
+import { makeCalendarShelf, makeContactLock, makeDataSource, makeEntrances } from '@tongtu/store';
 import { readKeyRing } from '@tongtu/store/codec';
 import { makeTemporalClient, makeTemporalGateway } from '@tongtu/store/temporal-gateway';
 import { makeActivities } from './activities/index.js';
@@ -44,7 +44,8 @@ async function main(log: Log): Promise<void> {
     plans: plans.texts,
     activities: makeActivities(world),
   });
-  const dispatcher = startDispatcher({ store, gateway, entrances: makeEntrances(source), recogniser, log, databaseUrl });
+  const [entrances, calendars] = [makeEntrances(source), makeCalendarShelf(source)];
+  const dispatcher = startDispatcher({ store, gateway, entrances, calendars, recogniser, log, databaseUrl });
   log.info({ taskQueue }, 'ready');
   // The recogniser learns when it is first asked: rather now than while a customer waits.
   setImmediate(() => recogniser.understand(''));

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
+import { AudienceMember } from './entities/audience-member.js';
 import { Audit } from './entities/audit.js';
+import { BusinessEvent } from './entities/business-event.js';
 import { Calendar } from './entities/calendar.js';
 import { Call } from './entities/call.js';
 import { CallItem } from './entities/call-item.js';
@@ -15,6 +17,9 @@ import { ChannelNonce } from './entities/channel-nonce.js';
 import { Customer } from './entities/customer.js';
 import { Delivery } from './entities/delivery.js';
 import { Effect } from './entities/effect.js';
+import { Enrolment } from './entities/enrolment.js';
+import { EnrolmentItem } from './entities/enrolment-item.js';
+import { EnrolmentLine } from './entities/enrolment-line.js';
 import { EventRow } from './entities/event-row.js';
 import { Idempotency } from './entities/idempotency.js';
 import { Inbox } from './entities/inbox.js';
@@ -29,6 +34,7 @@ import { Outbox } from './entities/outbox.js';
 import { PlanRow } from './entities/plan-row.js';
 import { ScriptKit } from './entities/script-kit.js';
 import { Session } from './entities/session.js';
+import { StartClock } from './entities/start-clock.js';
 import { Staff } from './entities/staff.js';
 import { StaffNotice } from './entities/staff-notice.js';
 import { Version } from './entities/version.js';
@@ -53,6 +59,12 @@ import { Entering1764100000009 } from './migrations/0009-entering.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const entities = [
+  AudienceMember,
+  BusinessEvent,
+  Enrolment,
+  EnrolmentItem,
+  EnrolmentLine,
+  StartClock,
   Audit,
   Calendar,
   Call,

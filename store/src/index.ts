@@ -48,6 +48,17 @@ export { customerSubject, type EntrySubject, institutionSubject } from './entrie
 export { advanceCall, DEEPEST_CALL, type CallNews } from './calls/advance-call.js';
 export { openCall, type CallOrder } from './calls/open-call.js';
 export { callOffInstance, recallCall } from './calls/recall-call.js';
+export { AudienceMember } from './entities/audience-member.js';
+export { BusinessEvent } from './entities/business-event.js';
+export { Enrolment } from './entities/enrolment.js';
+export { EnrolmentItem } from './entities/enrolment-item.js';
+export { EnrolmentLine } from './entities/enrolment-line.js';
+export { StartClock } from './entities/start-clock.js';
+export { advanceEnrolment, type EnrolmentNews } from './enrolments/advance-enrolment.js';
+export { stopEnrolment } from './enrolments/close-enrolment.js';
+export { openEnrolment, type EnrolmentOrder } from './enrolments/open-enrolment.js';
+export { tickClocks, type Clockwork } from './enrolments/tick-clocks.js';
+export { entryInput, type EntryValues, holdsFor } from './entries/entry-values.js';
 export { insertRow } from './rows/insert-row.js';
 export { makeCalendarShelf, type CalendarShelf } from './calendars/calendar-shelf.js';
 export { type GoalContext, openGoal } from './goals/open-goal.js';

@@ -9,6 +9,8 @@ const ruleWords: Readonly<Record<EntryRule, { readonly zh: string; readonly en: 
   'cool-down': { zh: '距上次结束的间隔未到。', en: 'Not enough time has passed since the last time.' },
   'once-per-key': { zh: '这笔业务已进入过。', en: 'This case has entered before.' },
   'not-eligible': { zh: '客户不符合进入条件。', en: 'The customer does not meet the entry condition.' },
+  'day-full': { zh: '今天进入的人数已满。', en: 'No more may enter today.' },
+  full: { zh: '进入的总人数已满。', en: 'No more may enter.' },
 };
 
 export const entryRefused = defineProblem<{ readonly rule: EntryRule; readonly until: string | null }>({

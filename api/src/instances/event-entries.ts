@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { acceptEntry, type Acceptance, type Customer, customerSubject, factsOf, inputFaults, type OpenJourney } from '@tongtu/store';
-import { evaluate, evaluateCondition, EvaluationError } from '@tongtu/workflows/expressions';
-import type { Json, JsonObject } from '@tongtu/workflows/graph';
+import {
+  acceptEntry,
+  type Acceptance,
+  type Customer,
+  customerSubject,
+  entryInput,
+  factsOf,
+  holdsFor,
+  inputFaults,
+  type OpenJourney,
+} from '@tongtu/store';
+import type { JsonObject } from '@tongtu/workflows/graph';
 import { claimKey, keepAnswer } from '../http/idempotency/answer-once.js';
 import { Store } from '../world/store.js';
 import { OpenJourneys } from './open-journeys.js';
@@ -51,8 +60,8 @@ export class EventEntries {
     { event, customer }: { readonly event: StartingEvent; readonly customer: Customer },
   ): Promise<Acceptance | null> {
     const values = { vars: journey.plan.variables, customer: factsOf(customer), event: event.data, now: new Date().toISOString() };
-    if (!matches(journey.start.match, values)) return null;
-    const input = inputOf(journey, values);
+    if (!holdsFor(journey.start.match, values)) return null;
+    const input = entryInput(journey, values);
     // An event without what the journey needs is not one that it begins with.
     if (inputFaults(input, journey.start.inputs, journey.variables).length > 0) return null;
     const instance = randomUUID();
@@ -73,33 +82,5 @@ export class EventEntries {
       response: acceptance.accepted ? { instance } : { rule: acceptance.rule },
     });
     return acceptance;
-  }
-}
-
-type Values = Parameters<typeof evaluate>[1];
-
-function matches(condition: string | undefined, values: Values): boolean {
-  if (condition === undefined) return true;
-  try {
-    return evaluateCondition(condition, values).value;
-  } catch (error) {
-    if (error instanceof EvaluationError) return false;
-    throw error;
-  }
-}
-
-/** What the event brings along: by expression, else the field of the same name. */
-function inputOf({ start }: OpenJourney, values: Values & { readonly event: JsonObject }): JsonObject {
-  return Object.fromEntries(
-    start.inputs.map(({ variable, value }) => [variable, (value === undefined ? values.event[variable] : computed(value, values)) ?? null]),
-  );
-}
-
-function computed(expression: string, values: Values): Json {
-  try {
-    return evaluate(expression, values) as Json;
-  } catch (error) {
-    if (error instanceof EvaluationError) return null;
-    throw error;
   }
 }

@@ -21,7 +21,7 @@ export const triggerBody = z
 export type TriggerBody = z.infer<typeof triggerBody>;
 
 export const entryRule = z
-  .enum(['paused', 'trigger-not-offered', 'already-running', 'once', 'cool-down', 'once-per-key', 'not-eligible'])
+  .enum(['paused', 'trigger-not-offered', 'already-running', 'once', 'cool-down', 'once-per-key', 'not-eligible', 'day-full', 'full'])
   .meta({ id: 'EntryRule' });
 
 const position = z.object({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { makeEntrances, ScriptKit } from '@tongtu/store';
+import { makeCalendarShelf, makeEntrances, ScriptKit } from '@tongtu/store';
 import { changeWork, findWork, putInInbox } from '@tongtu/store/work';
 import { sampleKeyRing } from '@tongtu/store/testing';
 import type { JsonObject } from '@tongtu/workflows/graph';
@@ -22,8 +22,16 @@ afterAll(() => bank.close(), 30_000);
 /* Two at once, as two processes would be. */
 beforeEach(() => {
   const { gateway, world, database } = bank;
-  const entrances = makeEntrances(database.source);
-  const dispatcherWorld = () => ({ store: world.store, log: world.log, gateway, recogniser, entrances, databaseUrl: database.url });
+  const [entrances, calendars] = [makeEntrances(database.source), makeCalendarShelf(database.source)];
+  const dispatcherWorld = () => ({
+    store: world.store,
+    log: world.log,
+    gateway,
+    recogniser,
+    entrances,
+    calendars,
+    databaseUrl: database.url,
+  });
   dispatchers = [startDispatcher(dispatcherWorld()), startDispatcher(dispatcherWorld())];
 });
 afterEach(() => Promise.all(dispatchers.map((one) => one.stop())));

@@ -1,9 +1,10 @@
 import type { Recogniser } from '../connectors/intent/recogniser.js';
 import type { Log } from '../log.js';
-import type { Entrances } from '@tongtu/store';
+import type { CalendarShelf, Entrances } from '@tongtu/store';
 import type { TemporalGateway } from '@tongtu/store/temporal-gateway';
 import type { StoreAccess } from '@tongtu/store/work';
 import { deliverOverdue } from './deliver-overdue.js';
+import { enrol } from './enrol.js';
 import { handlers } from './handlers.js';
 import { claimDue, markFailed, type OutboxItem } from './outbox.js';
 import { makeWaker } from './waker.js';
@@ -13,6 +14,7 @@ export interface DispatcherWorld {
   readonly store: StoreAccess;
   readonly gateway: TemporalGateway;
   readonly entrances: Entrances;
+  readonly calendars: CalendarShelf;
   readonly recogniser: Recogniser;
   readonly log: Log;
   readonly databaseUrl: string;
@@ -56,6 +58,7 @@ async function round(world: DispatcherWorld): Promise<void> {
     if (items.length < mostAtOnce) break;
   }
   await deliverOverdue(world, mostAtOnce);
+  await enrol(world);
 }
 
 async function handle(world: DispatcherWorld, item: OutboxItem): Promise<void> {

@@ -1,4 +1,5 @@
-import { advanceCall, type AcceptedEntry, callOffInstance, deliverInbox } from '@tongtu/store';
+import { advanceCall, callOffInstance, deliverInbox } from '@tongtu/store';
+import { beginAccepted } from './begin-accepted.js';
 import type { DispatcherWorld } from './dispatcher.js';
 import { comeBackIn, markDone, type OutboxItem } from './outbox.js';
 
@@ -13,13 +14,7 @@ export async function lookAfterCall(world: DispatcherWorld, { id, instance, payl
   if (hasMore) await comeBackIn(store.source.manager, id, 0);
   else await markDone(store.source.manager, id);
   await Promise.all([
-    ...accepted.map((entry) => begin(world, entry)),
+    beginAccepted(world, accepted),
     ...[...calledOff, ...(isReported ? [instance] : [])].map((told) => deliverInbox(store, gateway, told).catch(() => undefined)),
   ]);
-}
-
-/** Starts an accepted instance at once. When that fails its own outbox row does it. */
-async function begin({ store, gateway }: DispatcherWorld, { start, outbox }: AcceptedEntry): Promise<void> {
-  const started = await gateway.start(start).catch(() => 'taken' as const);
-  if (started !== 'taken') await markDone(store.source.manager, outbox);
 }

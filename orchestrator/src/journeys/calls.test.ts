@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { makeEntrances } from '@tongtu/store';
+import { makeCalendarShelf, makeEntrances } from '@tongtu/store';
 import { sampleKeyRing } from '@tongtu/store/testing';
 import { putInInbox } from '@tongtu/store/work';
 import type { Happening } from '@tongtu/workflows/engine';
@@ -23,7 +23,15 @@ afterAll(() => bank.close(), 30_000);
 beforeEach(() => {
   const { gateway, world, database } = bank;
   dispatcher = startDispatcher({
-    ...{ store: world.store, log: world.log, gateway, recogniser, entrances: makeEntrances(database.source), databaseUrl: database.url },
+    ...{
+      store: world.store,
+      log: world.log,
+      gateway,
+      recogniser,
+      entrances: makeEntrances(database.source),
+      calendars: makeCalendarShelf(database.source),
+      databaseUrl: database.url,
+    },
   });
 });
 afterEach(() => dispatcher.stop());

@@ -13,7 +13,7 @@ import type { InstanceStart } from '../temporal-gateway/temporal-gateway.js';
 import { workflowIdOf } from '../temporal-gateway/workflow-id.js';
 import { writeJournalLines } from '../work/journal-rows.js';
 import type { OpenJourney } from './entrances.js';
-import { decideEntry, type EntryDecision, type EntryRule, type TriggerKind } from './entry-rules.js';
+import { dayOf, decideEntry, type EntryDecision, type EntryRule, type TriggerKind } from './entry-rules.js';
 import type { EntrySubject } from './entry-subject.js';
 
 /** Somebody asks for a customer (or whoever else travels) to enter a journey. The input has been checked. */
@@ -45,12 +45,16 @@ const dispatcherWaits = '3 seconds';
 /** Accepts an entry or refuses it, and records either, in the caller's transaction. The workflow is started after the commit. */
 export async function acceptEntry(manager: EntityManager, keyRing: KeyRing, entry: Entry): Promise<Acceptance> {
   const { journey, subject, instance } = entry;
+  const isLimited = journey.start.perDay !== undefined || journey.start.inAll !== undefined;
+  // Places are given away one after the other, also to different customers: always before the subject's own lock.
+  if (isLimited) await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [journey.id]);
   // One entry of a subject into a journey is decided after the other: the rules look at what was before.
   await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${journey.id} ${subject.id}`]);
   const now = new Date();
   const correlation = correlationOf(entry, now);
   const earlier = await readEarlier(manager, entry, correlation);
-  const decision = decideEntry({ ...question(entry, now), earlier });
+  const entered = isLimited ? await readEntered(manager, journey, now) : { today: 0, inAll: 0 };
+  const decision = decideEntry({ ...question(entry, now), earlier, entered });
   const row = rowOf(entry, { correlation, now });
   const sealed = seal(keyRing, entry.input);
   await insertRow(manager, Instance, { ...row, ...standingOf(decision, now), input: sealed.bytes, keyId: sealed.keyId });
@@ -165,6 +169,21 @@ async function readEarlier(manager: EntityManager, { journey, subject }: Entry, 
   );
   if (!row) throw new Error('An aggregate gave no row.');
   return { live: row.running !== null, any: row.any, lastEndedAt: row.last?.toISOString() ?? null, running: row.running };
+}
+
+/** How many were let in: since the day of the journey's zone began, and ever. */
+async function readEntered(
+  manager: EntityManager,
+  { id, plan }: OpenJourney,
+  now: Date,
+): Promise<{ readonly today: number; readonly inAll: number }> {
+  const { start } = dayOf(now.toISOString(), plan.timeZone);
+  const [row] = await manager.query<{ today: number; in_all: number }[]>(
+    `select count(*) filter (where started_at >= $2)::int as today, count(*)::int as in_all from instance where journey_id = $1 and status <> 'refused'`,
+    [id, start],
+  );
+  if (!row) throw new Error('An aggregate gave no row.');
+  return { today: row.today, inAll: row.in_all };
 }
 
 async function promiseStart(manager: EntityManager, instanceId: string): Promise<string> {

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Variable } from '@tongtu/workflows/graph';
 import type { Plan, StepNames } from '@tongtu/workflows/plan';
-import { type StartConfig, stepDefinition } from '@tongtu/workflows/steps';
+import { bulkSettings, type StartConfig, stepDefinition } from '@tongtu/workflows/steps';
 import { PlanRow } from '../entities/plan-row.js';
 import { Version } from '../entities/version.js';
 
@@ -15,6 +15,8 @@ interface Entrance {
   readonly startStep: string;
   readonly variables: readonly Variable[];
   readonly names: StepNames;
+  /** Working calendar of the journey; null = the bank's own. */
+  readonly calendar: string | null;
 }
 
 /** A journey that can be entered, at its live version. */
@@ -29,8 +31,14 @@ export interface OpenJourney extends Entrance {
 export interface Entrances {
   /** The journey of a code with its live version; `unknown`, or `unpublished` when it has none. */
   readonly find: (code: string) => Promise<OpenJourney | 'unknown' | 'unpublished'>;
-  /** Journeys whose live version an event of that name may set off. */
+  /** Journeys whose live version an event of that name may set off, those first that go first. */
   readonly startedBy: (event: string) => Promise<readonly OpenJourney[]>;
+  /** Journeys whose live version a business event of that name sets off for whomever it touches. */
+  readonly broadcastBy: (event: string) => Promise<readonly OpenJourney[]>;
+  /** Journeys whose live version sets itself off, by its schedule or its audience. */
+  readonly clocked: () => Promise<readonly OpenJourney[]>;
+  /** A journey at one of its versions, live or not. Throws when there is none. */
+  readonly atVersion: (journey: string, version: string) => Promise<OpenJourney>;
 }
 
 interface JourneyRow {
@@ -45,7 +53,15 @@ const columns = `select journey.id, journey.code, journey.paused, journey.instit
   from journey left join version on version.journey_id = journey.id and version.number = journey.live_version`;
 
 const startedByEvent = `${columns} where version.id is not null
-  and jsonb_path_exists(version.graph, '$.steps[*] ? (@.config.event == $name && exists (@.config.triggers[*] ? (@ == "event")))', jsonb_build_object('name', $1::text))`;
+  and jsonb_path_exists(version.graph, '$.steps[*] ? (@.config.event == $name && exists (@.config.triggers[*] ? (@ == "event")))', jsonb_build_object('name', $1::text))
+  order by journey.id`;
+
+const broadcastByEvent = `${columns} where version.id is not null
+  and jsonb_path_exists(version.graph, '$.steps[*] ? (@.config.businessEvent == $name && exists (@.config.triggers[*] ? (@ == "broadcast")))', jsonb_build_object('name', $1::text))
+  order by journey.id`;
+
+const clockedJourneys = `${columns} where version.id is not null
+  and jsonb_path_exists(version.graph, '$.steps[*].config.triggers[*] ? (@ == "schedule" || @ == "audience")') order by journey.id`;
 
 /** Versions that are kept; a bank runs tens of journeys. */
 const most = 200;
@@ -68,17 +84,31 @@ export function makeEntrances(source: DataSource): Entrances {
     return { ...(await entrance(versionId)), id, code, paused, institutionPath };
   }
 
+  async function all(statement: string, parameters: readonly string[] = []): Promise<readonly OpenJourney[]> {
+    const rows = await source.query<JourneyRow[]>(statement, [...parameters]);
+    return Promise.all(rows.map((row) => open(row, String(row.version_id))));
+  }
+
   return {
     find: async (code) => {
       const [row] = await source.query<JourneyRow[]>(`${columns} where journey.code = $1`, [code]);
       if (!row) return 'unknown';
       return row.version_id === null ? 'unpublished' : open(row, row.version_id);
     },
-    startedBy: async (event) => {
-      const rows = await source.query<JourneyRow[]>(startedByEvent, [event]);
-      return Promise.all(rows.map((row) => open(row, String(row.version_id))));
+    startedBy: async (event) => inTurn(await all(startedByEvent, [event])),
+    broadcastBy: (event) => all(broadcastByEvent, [event]),
+    clocked: () => all(clockedJourneys),
+    atVersion: async (journey, version) => {
+      const [row] = await source.query<JourneyRow[]>(`${columns} where journey.id = $1`, [journey]);
+      if (!row) throw new Error(`There is no journey ${journey}.`);
+      return open(row, version);
     },
   };
+}
+
+/** By priority; the rest stays as it was. */
+function inTurn(journeys: readonly OpenJourney[]): readonly OpenJourney[] {
+  return journeys.toSorted((a, b) => bulkSettings(a.start).priority - bulkSettings(b.start).priority);
 }
 
 async function readEntrance({ manager }: DataSource, versionId: string): Promise<Entrance> {
@@ -87,7 +117,7 @@ async function readEntrance({ manager }: DataSource, versionId: string): Promise
   const step = graph.steps.find(({ type }) => stepDefinition(type)?.begins);
   if (!step) throw new Error(`Version ${versionId} has no start.`);
   return {
-    ...{ versionId, planHash, plan, names, startStep: step.id, variables: graph.variables },
+    ...{ versionId, planHash, plan, names, startStep: step.id, variables: graph.variables, calendar: graph.settings.calendar ?? null },
     // Checked when it was published.
     start: step.config as unknown as StartConfig,
   };

@@ -9,6 +9,7 @@ const base: EntryQuestion = {
   start: { triggers: ['api'], reentry: { kind: 'once' } },
   eligible: true,
   earlier: nobodyYet,
+  entered: { today: 0, inAll: 0 },
   now: '2026-03-10T02:00:00.000Z',
   timeZone: 'Asia/Shanghai',
 };
@@ -34,6 +35,18 @@ describe('entering a journey', () => {
     for (const reentry of [{ kind: 'once' }, { kind: 'after-exit', cooldown: 'PT0S' }, { kind: 'per-key', key: 'vars.case' }] as const) {
       expect(decide({ start: { ...base.start, reentry }, earlier })).toMatchObject({ rule: 'already-running' });
     }
+  });
+
+  test('is limited to so many a day of the journey’s zone, and in all; whoever would not be let in anyway takes no place', () => {
+    const start = { ...base.start, perDay: 2, inAll: 10 };
+    expect(decide({ start, entered: { today: 1, inAll: 9 } })).toEqual({ enter: true });
+    expect(decide({ start, entered: { today: 2, inAll: 9 } })).toEqual({
+      enter: false,
+      rule: 'day-full',
+      until: '2026-03-10T16:00:00.000Z',
+    });
+    expect(decide({ start, entered: { today: 0, inAll: 10 } })).toEqual({ enter: false, rule: 'full', until: null });
+    expect(decide({ start, entered: { today: 2, inAll: 9 }, eligible: false })).toMatchObject({ rule: 'not-eligible' });
   });
 
   test('happens once where it may happen once', () => {

@@ -40,7 +40,7 @@ export type { CaseSetting, SegmentCaseSetting } from './decision/step.js';
 export type { DecisionTable, TableCell, TableInput, TableRow } from './decision/table.js';
 export { REASON } from '../touchpoint/work-config.js';
 export type { CodeSetting, ResultSetting, ValueSetting } from './settings.js';
-export { USUAL_PER_MINUTE } from './start/config.js';
+export { type BulkSettings, bulkSettings } from './start/config.js';
 export type { AudienceSetting, InputSetting, ReentrySetting, StartConfig } from './start/config.js';
 export { formatSchedule, nextOccurrence, type ScheduleClock, type ScheduleSetting } from './start/schedule.js';
 export type { AwaitedEventSetting } from './wait/step.js';

@@ -12,6 +12,8 @@ export const entries: Phrases = {
   },
   'entry-once-per-key': { zh: '这笔业务进过一次了。', en: 'This case has entered before.' },
   'entry-not-eligible': { zh: '不符合进入条件。', en: 'The entry condition is not met.' },
+  'entry-day-full': { zh: '今天的名额满了[，最早 {until:time}]。', en: 'No more may enter that day[; the earliest is {until:time}].' },
+  'entry-full': { zh: '总的名额满了。', en: 'No more may enter.' },
 };
 
 /** What such an entry is called. */

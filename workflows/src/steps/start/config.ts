@@ -75,3 +75,23 @@ export const USUAL = { over: 'audience', crossing: 'enter', enrol: 'both', prior
 export function goesByAudience({ triggers, over = USUAL.over }: Pick<StartConfig, 'triggers' | 'over'>): boolean {
   return triggers.includes('audience') || (triggers.includes('schedule') && over === 'audience');
 }
+
+/** How entries in bulk are made, with what is meant where nothing is chosen. */
+export interface BulkSettings {
+  readonly over: NonNullable<StartConfig['over']>;
+  readonly crossing: NonNullable<StartConfig['crossing']>;
+  readonly enrol: NonNullable<StartConfig['enrol']>;
+  readonly institutions: readonly string[];
+  readonly perMinute: number;
+  /** 0 goes first. */
+  readonly priority: 0 | 1 | 2;
+}
+
+const PRIORITIES = { high: 0, normal: 1, low: 2 } as const;
+
+/** The settings of a start for entries in bulk. */
+export function bulkSettings(settings: StartConfig): BulkSettings {
+  const { over = USUAL.over, crossing = USUAL.crossing, enrol = USUAL.enrol, institutions = USUAL.institutions } = settings;
+  const { perMinute = USUAL_PER_MINUTE, priority = USUAL.priority } = settings;
+  return { over, crossing, enrol, institutions, perMinute, priority: PRIORITIES[priority] };
+}
