@@ -11,10 +11,10 @@ export function collectionsScenarios(limits: CollectionsLimits): readonly Templa
 
 const LOAN = 'L-2026-0042';
 /** The first wait of every round is over. */
-const BEGUN = 'PT2S';
+const BEGUN = 'PT3S';
 const overdue = (days: number): Readonly<Record<string, Json>> => ({ loan: LOAN, amount: 3200, days });
-/** Long enough for the first contact to have begun. */
-const STARTED = soon(event('app.opened'));
+/** The same with time enough for the first contact to have begun. */
+const onceBegun = ([first, ...others]: readonly Timed[]): readonly Timed[] => (first ? [after(BEGUN, first.act), ...others] : []);
 const paid = soon(event('loan.repaid', { loan: LOAN, amount: 3200 }));
 const says = (date: string): Timed => after(BEGUN, event('customer.promised-payment', { loan: LOAN, date }));
 const talked = (said: string, promisedDate: string | null = null): Timed => after(BEGUN, event('voice.call-ended', { said, promisedDate }));
@@ -53,7 +53,7 @@ function paying({ voice }: CollectionsLimits): readonly TemplateScenario[] {
       name: { zh: '坐席打完电话，客户当天还上', en: 'Pays after the call of an agent' },
       input: overdue(12),
       answers: answering({ 'send-words': [{ outcome: 'suppressed' }], thank: [{ outcome: 'suppressed' }] }),
-      acts: [soon(event('loan.repaid', { loan: 'L-another', amount: 100 })), ...called('refuse'), paid],
+      acts: [soon(event('loan.repaid', { loan: 'L-another', amount: 100 })), ...onceBegun(called('refuse')), paid],
     },
     {
       ...base,
@@ -99,7 +99,7 @@ function promising(limits: CollectionsLimits): readonly TemplateScenario[] {
       name: { zh: '改了两次短信都没改，照样往下走', en: 'The text is never rewritten' },
       input: overdue(12),
       answers: answering({ 'check-words': [{ outcome: 'block' }], 'send-words': [{ outcome: 'sent' }] }),
-      acts: [...called('refuse'), ...returned('rewrite', 'remote', '没时间改'), paid],
+      acts: [...onceBegun(called('refuse')), ...returned('rewrite', 'remote', '没时间改'), paid],
     },
   ];
 }
@@ -111,7 +111,7 @@ function inHardship(limits: CollectionsLimits): readonly TemplateScenario[] {
       name: { zh: '电话里说有困难，定了方案，按方案还完', en: 'In hardship, keeps to the plan' },
       customer: NORMAL,
       input: overdue(10),
-      acts: [STARTED, ...called('hardship'), ...plan],
+      acts: [...onceBegun(called('hardship')), ...plan],
       then: plus(limits.plan, SOON),
       ends: 'plan-completed',
     },
@@ -131,8 +131,7 @@ function inHardship(limits: CollectionsLimits): readonly TemplateScenario[] {
       customer: NORMAL,
       input: overdue(29),
       acts: [
-        STARTED,
-        ...called('hardship'),
+        ...onceBegun(called('hardship')),
         ...plan,
         soon(event('loan.plan-broken', { loan: LOAN })),
         { after: nextRound(limits), act: { kind: 'take', step: 'legal-review', as: 'remote' } },
@@ -164,7 +163,7 @@ function unpaid(limits: CollectionsLimits): readonly TemplateScenario[] {
       name: { zh: '第 60 天还没着落', en: 'Nothing by day 60' },
       customer: NORMAL,
       input: overdue(60),
-      acts: [STARTED, ...returned('legal-review', 'remote', '材料不全')],
+      acts: [...onceBegun(returned('legal-review', 'remote', '材料不全'))],
       then: plus(limits.round, BEGUN),
       ends: 'handed-over',
     },
@@ -172,7 +171,7 @@ function unpaid(limits: CollectionsLimits): readonly TemplateScenario[] {
       name: { zh: '法务复核后移交诉讼', en: 'Legal takes it to court' },
       customer: NORMAL,
       input: overdue(35),
-      acts: [STARTED, ...worked('legal-review', 'remote', { fields: { legalDecision: 'court', legalNote: '抵押物正在转移' } })],
+      acts: [...onceBegun(worked('legal-review', 'remote', { fields: { legalDecision: 'court', legalNote: '抵押物正在转移' } }))],
       ends: 'taken-to-court',
     },
     {
@@ -204,7 +203,7 @@ function troubled(limits: CollectionsLimits): readonly TemplateScenario[] {
       customer: NORMAL,
       input: overdue(12),
       answers: answering({ 'check-words': [{ error: 'database-away' }, { outcome: 'warn' }], understand: [{ error: 'away' }] }),
-      acts: [STARTED, ...called('dispute'), soon(order({ kind: 'retry' }, '数据库恢复了')), paid],
+      acts: [...onceBegun(called('dispute')), soon(order({ kind: 'retry' }, '数据库恢复了')), paid],
       ends: 'repaid',
     },
     {
