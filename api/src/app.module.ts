@@ -12,6 +12,7 @@ import { loggingOf } from './http/logging.js';
 import { ProblemFilter } from './http/problems/problem.filter.js';
 import { ValidationPipe } from './http/validation.pipe.js';
 import { CustomersModule } from './customers/customers.module.js';
+import { EnrolmentsModule } from './enrolments/enrolments.module.js';
 import { EventsModule } from './events/events.module.js';
 import { InstancesModule } from './instances/instances.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
@@ -39,6 +40,7 @@ const features = [
   ContactPolicyModule,
   CustomersModule,
   DemoBankModule,
+  EnrolmentsModule,
   HealthModule,
   EventsModule,
   InstancesModule,

@@ -28,6 +28,6 @@ import { TriggerService } from './trigger.service.js';
     Starts,
     TriggerService,
   ],
-  exports: [EventEntries],
+  exports: [EventEntries, OpenJourneys],
 })
 export class InstancesModule {}

@@ -3,6 +3,7 @@ import { calendarsProblems } from '../calendars/calendars-problems.js';
 import { channelsProblems } from '../channels/channels-problems.js';
 import { contactPolicyProblems } from '../contact-policy/contact-policy-problems.js';
 import { customersProblems } from '../customers/customers-problems.js';
+import { enrolmentsProblems } from '../enrolments/enrolments-problems.js';
 import { httpProblems } from '../http/problems/http-problems.js';
 import { commandProblems } from '../instances/command-problems.js';
 import { entryProblems } from '../instances/entry-problems.js';
@@ -25,6 +26,7 @@ const registered = [
   customersProblems,
   journeysProblems,
   entryProblems,
+  enrolmentsProblems,
   commandProblems,
   liveProblems,
   workProblems,

@@ -18,21 +18,23 @@ export interface EnrolmentOrder {
   readonly event: JsonObject;
   readonly isFirst?: boolean;
   readonly startedBy?: string;
+  /** Who is meant at most; the journey's own institution and below unless said. */
+  readonly institutionPath?: string;
   /** Lines of a list. */
   readonly lines?: readonly { readonly number: string; readonly input: JsonObject }[];
 }
 
 /** Writes an enrolment down, in the caller's transaction; whoever looks after enrolments goes on from there. Null when there is one for that key. */
 export async function openEnrolment(manager: EntityManager, keyRing: KeyRing, order: EnrolmentOrder): Promise<string | null> {
-  const { journey, kind, key, isFirst = false, startedBy = null, lines } = order;
+  const { journey, kind, key, isFirst = false, startedBy = null, institutionPath = journey.institutionPath, lines } = order;
   const { perMinute, priority } = bulkSettings(journey.start);
   const event = seal(keyRing, order.event);
   const [made] = await manager.query<{ id: string }[]>(
-    `insert into enrolment (id, journey_id, version_id, kind, key, is_first, total, event, key_id, per_minute, priority, started_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (journey_id, kind, key) do nothing returning id`,
+    `insert into enrolment (id, journey_id, version_id, kind, key, is_first, total, event, key_id, per_minute, priority, started_by, institution_path)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (journey_id, kind, key) do nothing returning id`,
     [
       ...[randomUUID(), journey.id, journey.versionId, kind, key, isFirst, lines?.length ?? null],
-      ...[event.bytes, event.keyId, perMinute, priority, startedBy],
+      ...[event.bytes, event.keyId, perMinute, priority, startedBy, institutionPath],
     ],
   );
   if (!made) return null;

@@ -11,6 +11,8 @@ export class Enrolment {
   /** What it is the only one for: the time, the event, the upload. */
   @Column('text') key!: string;
   @Column('text', { default: 'running' }) status!: 'running' | 'done' | 'stopped';
+  /** Only customers and institutions here and below are meant, and staff who see this may see it. */
+  @Column('text') institutionPath!: string;
   /** How far it has come: id of the last customer or institution, or line of the list. */
   @Column('text', { default: '' }) cursor!: string;
   /** Of a look at an audience: the first by its rule, so that whoever is in it was in it before. */

@@ -57,6 +57,7 @@ const bulk = [
     version_id uuid not null references version,
     kind text not null check (kind in ('schedule', 'audience', 'broadcast', 'list')),
     key text not null,
+    institution_path text not null,
     status text not null default 'running' check (status in ('running', 'done', 'stopped')),
     cursor text not null default '',
     is_first boolean not null default false,

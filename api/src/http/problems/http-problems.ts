@@ -20,7 +20,8 @@ export type Thing =
   | 'word-list'
   | 'template'
   | 'scenario'
-  | 'calendar';
+  | 'calendar'
+  | 'enrolment';
 
 const things: Readonly<Record<Thing, Text & { readonly en: string }>> = {
   route: { zh: '接口地址', en: 'address' },
@@ -41,6 +42,7 @@ const things: Readonly<Record<Thing, Text & { readonly en: string }>> = {
   template: { zh: '样板', en: 'template' },
   scenario: { zh: '场景', en: 'scenario' },
   calendar: { zh: '工作日历', en: 'working calendar' },
+  enrolment: { zh: '批次', en: 'run' },
 };
 
 export const notFound = defineProblem<{ readonly what: Thing }>({

@@ -6,7 +6,7 @@ import type { Batch, Candidate, Reading } from '../candidates.js';
 /** Customers looked at in one go: one statement, and some milliseconds of judging. */
 export const CUSTOMERS_AT_ONCE = 500;
 
-/** Customers of the journey's institution who are in its audience, and whom a business event touches. */
+/** Customers of its institutions who are in its audience, and whom a business event touches. */
 export async function readCustomers(reading: Reading): Promise<Batch> {
   const customers = await nextCustomers(reading);
   const candidates = customers.flatMap((customer, index): readonly Candidate[] => {
@@ -17,10 +17,10 @@ export async function readCustomers(reading: Reading): Promise<Batch> {
 }
 
 /** The next customers in the order of their ids. */
-export function nextCustomers({ store, enrolment, journey }: Reading): Promise<readonly Customer[]> {
+export function nextCustomers({ store, enrolment }: Reading): Promise<readonly Customer[]> {
   const query = store.source.manager
     .createQueryBuilder(Customer, 'customer')
-    .where('customer.institutionPath like :path', { path: `${journey.institutionPath}%` })
+    .where('customer.institutionPath like :path', { path: `${enrolment.institutionPath}%` })
     .orderBy('customer.id')
     .limit(CUSTOMERS_AT_ONCE);
   return (enrolment.cursor === '' ? query : query.andWhere('customer.id > :cursor', { cursor: enrolment.cursor })).getMany();

@@ -12,7 +12,7 @@ export async function readInstitutions({ store, enrolment, journey, event }: Rea
   const institutions = await store.source.manager.find(Institution, {
     where: {
       kind: In(kinds),
-      path: Like(`${journey.institutionPath}%`),
+      path: Like(`${enrolment.institutionPath}%`),
       ...(enrolment.cursor === '' ? {} : { id: MoreThan(enrolment.cursor) }),
     },
     order: { id: 'asc' },

@@ -1,4 +1,4 @@
-import { In, MoreThan } from 'typeorm';
+import { In, Like, MoreThan } from 'typeorm';
 import type { JsonObject } from '@tongtu/workflows/graph';
 import { open } from '../../codec/seal.js';
 import { Customer } from '../../entities/customer.js';
@@ -16,7 +16,10 @@ export async function readList({ store, enrolment, event }: Reading): Promise<Ba
     order: { line: 'asc' },
     take: AT_ONCE,
   });
-  const customers = await manager.findBy(Customer, { number: In(lines.map(({ number }) => number)) });
+  const customers = await manager.findBy(Customer, {
+    number: In(lines.map(({ number }) => number)),
+    institutionPath: Like(`${enrolment.institutionPath}%`),
+  });
   const byNumber = new Map(customers.map((customer) => [customer.number, customer]));
   const candidates = lines.map(({ line, number, input: bytes, keyId }, index): Candidate => {
     const customer = byNumber.get(number);
