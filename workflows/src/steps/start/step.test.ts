@@ -26,6 +26,8 @@ test('tells the checker what it brings, what it listens to and what it computes'
     ['eligible', []],
     ['reentry.key', ['event']],
   ]);
+  // Who may enter is asked of what they bring.
+  expect(facts?.expressions.map(({ afterOwn = false }) => afterOwn)).toEqual([false, true, true]);
 });
 
 describe('a start that nobody asks for by hand', () => {

@@ -71,8 +71,8 @@ function rules(settings: StartConfig): readonly ExpressionUse[] {
     match === undefined ? null : { path: 'match', source: match, ...aboutEvent },
     businessMatch === undefined ? null : { path: 'businessMatch', source: businessMatch, ...aboutEvent },
     touches === undefined ? null : { path: 'touches', source: touches, ...aboutEvent },
-    eligible === undefined ? null : { path: 'eligible', source: eligible, expected: 'boolean', also: [] },
-    reentry.kind === 'per-key' ? { path: 'reentry.key', source: reentry.key, expected: 'any', also: keyScope } : null,
+    eligible === undefined ? null : { path: 'eligible', source: eligible, expected: 'boolean', also: [], afterOwn: true },
+    reentry.kind === 'per-key' ? { path: 'reentry.key', source: reentry.key, expected: 'any', also: keyScope, afterOwn: true } : null,
     ...audienceOf(settings).map(({ rule }): ExpressionUse => ({ path: 'audience.rule', source: rule, expected: 'boolean', also: [] })),
   ];
   return uses.filter((use) => use !== null);

@@ -18,7 +18,7 @@ export function beginning(limits: CollectionsLimits): readonly Drawn[] {
           { variable: 'days', required: true },
           { variable: 'countedAt', required: false, value: 'now' },
         ],
-        reentry: { kind: 'per-key', key: 'coalesce(vars.loan, "")' },
+        reentry: { kind: 'per-key', key: 'vars.loan' },
       },
     },
     {

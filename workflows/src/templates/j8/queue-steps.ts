@@ -98,7 +98,7 @@ const ticket: Drawn = {
       { variable: 'branch', required: false },
       { variable: 'predictedMinutes', required: true },
     ],
-    reentry: { kind: 'per-key', key: 'coalesce(vars.ticket, "")' },
+    reentry: { kind: 'per-key', key: 'vars.ticket' },
   },
 };
 
