@@ -10,9 +10,9 @@ export async function writeNotices(manager: EntityManager, work: OfferedWork, no
     const people = await whomOf(manager, work, to);
     if (people.length === 0) continue;
     await manager.query(
-      `insert into staff_notice (staff_id, work_id, instance_id, offer_id, about, args)
+      `insert into staff_notice (staff_id, work_id, instance_id, offer_id, about, args, created_at)
        select distinct person, $2::uuid, $3::uuid, (
-         select id from offer where work_id = $2 and purpose <> 'expert' and state in ('offered', 'claimed') order by number desc limit 1), $4, $5::jsonb
+         select id from offer where work_id = $2 and purpose <> 'expert' and state in ('offered', 'claimed') order by number desc limit 1), $4, $5::jsonb, clock_timestamp()
        from unnest($1::uuid[]) person`,
       [people, work.id, work.instance, about, JSON.stringify(args)],
     );
