@@ -36,12 +36,12 @@ export function listenSteps(limits: FirstDaysLimits): readonly Drawn[] {
       },
       [['activated', 'true'], SPOKE],
     ),
-    noting('note-transferred', { zh: '记下：转过账', en: 'Has transferred' }, [['transferred', 'true'], SPOKE], {
-      zh: '已转账',
-      en: 'Transferred',
-    }),
-    noting('note-opened', { zh: '记下：打开了 App', en: 'Opened the app' }, [['opens', 'vars.opens + 1'], SPOKE]),
-    noting('note-silent', { zh: '记下：没有动静', en: 'Silent' }, [['silences', 'vars.silences + 1']]),
+    noting('note-transferred', { name: { zh: '记下：转过账', en: 'Has transferred' }, stage: { zh: '已转账', en: 'Transferred' } }, [
+      ['transferred', 'true'],
+      SPOKE,
+    ]),
+    noting('note-opened', { name: { zh: '记下：打开了 App', en: 'Opened the app' } }, [['opens', 'vars.opens + 1'], SPOKE]),
+    noting('note-silent', { name: { zh: '记下：没有动静', en: 'Silent' } }, [['silences', 'vars.silences + 1']]),
     { id: 'good-time', type: 'wait', name: { zh: '挑个合适的时间', en: 'Choose a good time' }, config: goodTime(limits) },
     {
       id: 'next',
@@ -66,15 +66,19 @@ function beginning(limits: FirstDaysLimits): readonly Drawn[] {
       name: { zh: '目标：第一次转账', en: 'Goal: first transfer' },
       config: { kind: 'goal', by: 'event', event: 'transfer.first', window: limits.whole },
     },
-    noting('begin', { zh: '三十天从今天算', en: 'Thirty days from now' }, [['lastDay', `addDuration(now, duration("${limits.whole}"))`]], {
-      zh: '刚开户',
-      en: 'New',
-    }),
+    noting('begin', { name: { zh: '三十天从今天算', en: 'Thirty days from now' }, stage: { zh: '刚开户', en: 'New' } }, [
+      ['lastDay', `addDuration(now, duration("${limits.whole}"))`],
+    ]),
   ];
 }
 
 function heard(id: string, label: Text, event: string): JsonObject {
   return { id, label: { zh: label.zh, en: label.en ?? label.zh }, event, since: 'entry', assign: [] };
+}
+
+interface Noted {
+  readonly name: Text;
+  readonly stage?: Required<Text>;
 }
 
 type Values = readonly (readonly [name: string, value: string])[];

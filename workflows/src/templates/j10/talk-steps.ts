@@ -6,6 +6,39 @@ import { CARE_QUEUE } from './staff.js';
 /** One thing at a time, by the way that the customer likes best. */
 export function talkSteps(limits: FirstDaysLimits): readonly Drawn[] {
   return [
+    ...messages(),
+    {
+      id: 'take-back',
+      type: 'set',
+      name: { zh: '没说成，下次再说', en: 'Not said, say it later' },
+      config: {
+        variables: [{ name: 'told', value: 'vars.told.filter(one, one != vars.lastTold)' }],
+        attributes: [],
+        addTags: [],
+        removeTags: [],
+      },
+    },
+    call(limits),
+    {
+      id: 'how-far',
+      type: 'decision',
+      name: { zh: '走到哪一步了', en: 'How far it went' },
+      config: {
+        cases: [
+          { id: 'active', label: { zh: '转过账', en: 'Transferred' }, when: 'vars.transferred' },
+          { id: 'activated', label: { zh: '只激活', en: 'Only activated' }, when: 'vars.activated' },
+        ],
+      },
+    },
+    endCard('active', { zh: '用起来了', en: 'In use' }),
+    endCard('activated-only', { zh: '激活了没用', en: 'Activated, not used' }),
+    endCard('dormant', { zh: '没有激活', en: 'Never activated' }),
+    endCard('unwanted', { zh: '不想被打扰', en: 'Does not want it' }),
+  ];
+}
+
+function messages(): readonly Drawn[] {
+  return [
     telling('welcome', { zh: '欢迎', en: 'Welcome' }, [
       inApp(
         { zh: '欢迎来到同途银行', en: 'Welcome' },
@@ -47,33 +80,6 @@ export function talkSteps(limits: FirstDaysLimits): readonly Drawn[] {
         },
       ),
     ]),
-    {
-      id: 'take-back',
-      type: 'set',
-      name: { zh: '没说成，下次再说', en: 'Not said, say it later' },
-      config: {
-        variables: [{ name: 'told', value: 'vars.told.filter(one, one != vars.lastTold)' }],
-        attributes: [],
-        addTags: [],
-        removeTags: [],
-      },
-    },
-    call(limits),
-    {
-      id: 'how-far',
-      type: 'decision',
-      name: { zh: '走到哪一步了', en: 'How far it went' },
-      config: {
-        cases: [
-          { id: 'active', label: { zh: '转过账', en: 'Transferred' }, when: 'vars.transferred' },
-          { id: 'activated', label: { zh: '只激活', en: 'Only activated' }, when: 'vars.activated' },
-        ],
-      },
-    },
-    endCard('active', { zh: '用起来了', en: 'In use' }),
-    endCard('activated-only', { zh: '激活了没用', en: 'Activated, not used' }),
-    endCard('dormant', { zh: '没有激活', en: 'Never activated' }),
-    endCard('unwanted', { zh: '不想被打扰', en: 'Does not want it' }),
   ];
 }
 
