@@ -5,6 +5,7 @@ import type { ContactClass } from '../graph/contact.js';
 import type { Instruction, Label, PlanExit, Way } from '../plan/plan.js';
 import type { Problem } from '../compiler/problem.js';
 import type { Family } from '../touchpoint/work-config.js';
+import type { StaffWork } from './staff-work.js';
 import type { ScheduleSetting } from './start/schedule.js';
 
 /** A way out of a step as drawn. `required` outcomes must be linked or raise an incident. */
@@ -267,6 +268,8 @@ export interface StepFacts {
     /** Results of it that have a way of their own. */
     readonly outcomes: readonly string[];
   };
+  /** What it promises of staff work, and who does it. */
+  readonly staffWork?: StaffWork;
   /** Queues in which its work may wait, with their path; empty while none is chosen. */
   readonly queues?: readonly { readonly path: string; readonly queue: string }[];
 }

@@ -5,16 +5,20 @@ import { callCycle } from './call-cycle.js';
 import { callOutcomeUnknown } from './call-outcome-unknown.js';
 import { callUnknownJourney } from './call-unknown-journey.js';
 import { calendarUnknown } from './calendar-unknown.js';
+import { chainNeverReaches } from './chain-never-reaches.js';
+import { checklistEmpty } from './checklist-empty.js';
 import { configInvalid } from './config-invalid.js';
 import { controlArmContacts } from './control-arm-contacts.js';
 import { duplicateName } from './duplicate-name.js';
 import { endOutcomeClash } from './end-outcome-clash.js';
 import { entryCapZero } from './entry-cap-zero.js';
 import { eventNameMissing } from './event-name-missing.js';
+import { expertWithoutPeople } from './expert-without-people.js';
 import { expressionInvalid } from './expression-invalid.js';
 import { formFieldUnknown } from './form-field-unknown.js';
 import { formIncomplete } from './form-incomplete.js';
 import { formMissing } from './form-missing.js';
+import { fourEyesSameGroup } from './four-eyes-same-group.js';
 import { joinMayDeadlock } from './join-may-deadlock.js';
 import { joinNeverSatisfied } from './join-never-satisfied.js';
 import { joinWithoutParallel } from './join-without-parallel.js';
@@ -35,6 +39,8 @@ import { outcomeUnconnected } from './outcome-unconnected.js';
 import { parallelRace } from './parallel-race.js';
 import { parallelWithoutJoin } from './parallel-without-join.js';
 import { queueMissing } from './queue-missing.js';
+import { readingLimitsCrossed } from './reading-limits-crossed.js';
+import { reassignWithoutGroup } from './reassign-without-group.js';
 import { scheduleNever } from './schedule-never.js';
 import { segmentOutdated } from './segment-outdated.js';
 import { settingMissing } from './setting-missing.js';
@@ -42,9 +48,13 @@ import { settingsInvalid } from './settings-invalid.js';
 import { severalStarts } from './several-starts.js';
 import { sideLineEndsJourney } from './side-line-ends-journey.js';
 import { sideLineRejoins } from './side-line-rejoins.js';
+import { slaGoalAfterDeadline } from './sla-goal-after-deadline.js';
+import { slaNeverComes } from './sla-never-comes.js';
+import { slaOutcomeUnknown } from './sla-outcome-unknown.js';
 import { splitShares } from './split-shares.js';
 import { stepTypeUnknown } from './step-type-unknown.js';
 import { stepUnreachable } from './step-unreachable.js';
+import { taskWithoutDeadline } from './task-without-deadline.js';
 import { timeOutsideWindows } from './time-outside-windows.js';
 import { tableGap } from './table-gap.js';
 import { tableRowNeverReached } from './table-row-never-reached.js';
@@ -98,6 +108,16 @@ export const rules: readonly Rule[] = [
   formFieldUnknown,
   formIncomplete,
   queueMissing,
+  expertWithoutPeople,
+  chainNeverReaches,
+  readingLimitsCrossed,
+  slaGoalAfterDeadline,
+  slaNeverComes,
+  slaOutcomeUnknown,
+  fourEyesSameGroup,
+  reassignWithoutGroup,
+  taskWithoutDeadline,
+  checklistEmpty,
   ladderIncomplete,
   messageWithoutConsentClass,
   messageWithoutContentForChannel,

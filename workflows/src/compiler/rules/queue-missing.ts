@@ -15,7 +15,7 @@ export const queueMissing: Rule = {
           step: step.id,
           field: path,
           message: fallback
-            ? { zh: '没有客户经理的客户交给谁，还没说。', en: 'Who serves a customer without a manager is not said.' }
+            ? { zh: '找不到这个人时交给谁，还没说。', en: 'Who has it when that person is not to be found is not said.' }
             : { zh: '没说放进哪个队列：任务没人看得到。', en: 'No queue is chosen: nobody would see the task.' },
           remedy: { zh: '选一个队列', en: 'Choose a queue' },
         });

@@ -7,6 +7,7 @@ import { type Assignment, familyOf } from '../../touchpoint/assignment.js';
 import { config, type TaskSettings } from './config.js';
 import { taskForm } from './form.js';
 import { lowerTask } from './lower.js';
+import { staffWork } from './staff-work.js';
 import { reviewersOf } from './together.js';
 
 /** A member of staff does something for the customer: it waits in a queue or goes to the customer's own manager. */
@@ -53,6 +54,7 @@ export const taskStep = defineStep<TaskSettings>({
     fields: [...fieldsRead(settings.results), ...checkedField(settings)],
     missing: missingReview(settings),
     queues: assignmentsIn(settings).flatMap(([path, who]) => queueOf(path, who)),
+    staffWork: staffWork(settings),
     calendars: settings.calendar === undefined ? [] : [{ path: 'calendar', code: settings.calendar }],
   }),
   lower: (settings, context) => ({ [context.step.id]: lowerTask(settings, context) }),
