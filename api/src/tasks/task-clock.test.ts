@@ -57,6 +57,8 @@ describe('the promised times of tasks', () => {
     expect(waiting).toMatchObject({ task: { deadlineAt: null, waitingSince: expect.any(String) }, work: { mayWait: false } });
     expect(waiting.work.waiting).toMatchObject({ reason: '等客户补材料', by: { kind: 'staff' } });
     expect(await sun.post(`/api/tasks/${task}/wait`, { reason: '再等' })).toMatchObject({ status: 409, body: { code: 'clock-refused' } });
+    const parked = (await sun.get('/api/tasks?view=waiting')).body;
+    expect(parked).toMatchObject({ items: [{ id: task }], counts: { mine: 0, waiting: 1 } });
     const back = (await sun.post(`/api/tasks/${task}/go-on`)).body;
     expect(back.task).toMatchObject({ waitingSince: null, deadlineAt: expect.any(String) });
     const plain = await taskOf(await open({}));

@@ -12,7 +12,8 @@ type View = TasksQuery['view'];
 
 /** Which offers are in a view; the scope's parameters stand first, then the family or null. */
 const conditions: Readonly<Record<View, string>> = {
-  mine: `offer.claimed_by = $2::uuid and offer.state = 'claimed'`,
+  mine: `offer.claimed_by = $2::uuid and offer.state = 'claimed' and (work.waiting_since is null or offer.purpose <> 'work')`,
+  waiting: `offer.claimed_by = $2::uuid and offer.state = 'claimed' and work.waiting_since is not null and offer.purpose = 'work'`,
   open: `offer.state = 'offered' and ${offerScope(1)} and (${offeredByName(1)} or offer.queue = any($3::text[]))
     and offer.not_for is distinct from $2::uuid`,
   done: `offer.claimed_by = $2::uuid and offer.state = 'done' and offer.closed_at > now() - interval '30 days'`,
@@ -25,12 +26,13 @@ const sameParameters = `$1::text is not null and $2::uuid is not null and $3::te
 
 /** Urgent ones first, then those that are due, then the oldest; finished ones the other way round in time. */
 const lists: Readonly<Record<View, { readonly after: string; readonly order: string }>> = {
-  mine: waiting(),
-  open: waiting(),
+  mine: byUrgency(),
+  waiting: byUrgency(),
+  open: byUrgency(),
   done: { after: `(offer.closed_at, offer.id::text) < ($7::timestamptz, $8)`, order: 'offer.closed_at desc, offer.id::text desc' },
 };
 
-function waiting(): (typeof lists)[View] {
+function byUrgency(): (typeof lists)[View] {
   return {
     after: `(offer.urgency < $5 or (offer.urgency = $5 and (${dueOfTask}, offer.created_at, offer.id::text) > ($6::timestamptz, $7::timestamptz, $8)))`,
     order: `offer.urgency desc, ${dueOfTask}, offer.created_at, offer.id::text`,
@@ -39,9 +41,10 @@ function waiting(): (typeof lists)[View] {
 
 const countTasks = `select
     count(*) filter (where ${conditions.mine})::int as mine,
+    count(*) filter (where ${conditions.waiting})::int as waiting,
     count(*) filter (where ${conditions.open})::int as open,
     count(*) filter (where ${conditions.done})::int as done
-  from offer where ${sameParameters} and ${ofFamily}
+  from offer join work on work.id = offer.work_id where ${sameParameters} and ${ofFamily}
     and (offer.claimed_by = $2::uuid or ${offeredByName(1)} or offer.queue = any($3::text[]))`;
 
 /** The lists of tasks that are offered to staff. */
@@ -78,7 +81,7 @@ export class TaskListsService {
 
   private async count(caller: StaffCaller, { family }: TasksQuery): Promise<TasksPage['counts']> {
     const [counts] = await this.store.source.query<TasksPage['counts'][]>(countTasks, [...workScopeParameters(caller), family ?? null]);
-    return counts ?? { mine: 0, open: 0, done: 0 };
+    return counts ?? { mine: 0, waiting: 0, open: 0, done: 0 };
   }
 
   private view(row: TaskTuple, { id }: StaffCaller): TaskRow {

@@ -44,8 +44,8 @@ export const taskRow = z
 export type TaskRow = z.infer<typeof taskRow>;
 
 export const tasksQuery = pageQuery.extend({
-  /** `mine`: held by the caller; `open`: may be claimed; `done`: finished by the caller in the last 30 days. */
-  view: z.enum(['mine', 'open', 'done']).default('open'),
+  /** `mine`: held by the caller; `waiting`: the same, while the customer is waited for; `open`: may be claimed; `done`: finished by the caller in the last 30 days. */
+  view: z.enum(['mine', 'waiting', 'open', 'done']).default('open'),
   family: z.enum(['remote', 'branch']).optional(),
 });
 export type TasksQuery = z.infer<typeof tasksQuery>;
@@ -54,7 +54,7 @@ export const tasksPage = z
   .object({
     items: z.array(taskRow),
     next: z.string().nullable(),
-    counts: z.object({ mine: z.number(), open: z.number(), done: z.number() }),
+    counts: z.object({ mine: z.number(), waiting: z.number(), open: z.number(), done: z.number() }),
   })
   .meta({ id: 'TasksPage' });
 export type TasksPage = z.infer<typeof tasksPage>;

@@ -95,7 +95,7 @@ describe('the queue', () => {
     );
     expect([...first.items, ...second.items, ...third.items].map((row: Row) => row.instance)).toEqual(order);
     expect(third.next).toBeNull();
-    expect(first.counts).toEqual({ mine: 0, open: 5, done: 0 });
+    expect(first.counts).toEqual({ mine: 0, waiting: 0, open: 5, done: 0 });
   });
 
   test('keeps each branch to its own customers, and gives a VIP to their own manager', async () => {

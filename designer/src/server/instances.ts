@@ -1,7 +1,8 @@
 import type { Text } from '@tongtu/workflows/graph';
 import { useInfiniteQuery, useQuery, type InfiniteData, type UseInfiniteQueryResult, type UseQueryResult } from '@tanstack/react-query';
 import { request } from './request.js';
-import type { CustomerName, Person, Work, WorkFamily } from './tasks.js';
+import type { Person } from './task-parts.js';
+import type { CustomerName, Work, WorkFamily } from './tasks.js';
 
 /** Why somebody's journey waits for a person. */
 export interface StandingIncident {

@@ -1,15 +1,10 @@
 import type { Text } from '@tongtu/workflows/graph';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { request } from './request.js';
+import type { Checklist, Evidence, Person, TaskExpert, TaskReview, TaskTimes } from './task-parts.js';
 
 export type StaffFamily = 'remote' | 'branch';
 export type WorkFamily = 'customer' | 'ai' | StaffFamily;
-
-export interface Person {
-  readonly kind: 'customer' | 'staff' | 'ai' | 'system';
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface CustomerName {
   readonly id: string;
@@ -26,6 +21,8 @@ export interface TaskRow {
   readonly journey: { readonly id: string; readonly name: Text };
   readonly name: Text;
   readonly family: WorkFamily;
+  /** Which rung, group or expert was asked. */
+  readonly rung: string;
   readonly number: number;
   readonly state: 'offered' | 'claimed' | 'withdrawn' | 'lapsed' | 'done';
   readonly urgency: number;
@@ -34,11 +31,16 @@ export interface TaskRow {
   readonly holder: { readonly name: string; readonly mine: boolean; readonly until: string } | null;
   readonly createdAt: string;
   readonly until: string | null;
+  /** To do the work, to check it as a second person, to give an opinion. */
+  readonly purpose: 'work' | 'review' | 'expert';
+  readonly goalAt: string | null;
+  readonly deadlineAt: string | null;
+  readonly waitingSince: string | null;
   readonly expiresAt: string;
   readonly closedAt: string | null;
 }
 
-export type TaskView = 'mine' | 'open' | 'done';
+export type TaskView = 'mine' | 'waiting' | 'open' | 'done';
 
 export interface TaskList {
   readonly items: readonly TaskRow[];
@@ -111,6 +113,12 @@ export interface Work {
   }[];
   readonly form: { readonly title: Text; readonly sections: readonly WorkSection[] };
   readonly completions: readonly { readonly code: string; readonly label: Text }[];
+  readonly sla: TaskTimes | null;
+  readonly waiting: { readonly since: string; readonly until: string; readonly reason: string; readonly by: Person } | null;
+  readonly mayWait: boolean;
+  readonly checklist: Checklist | null;
+  readonly review: TaskReview | null;
+  readonly experts: readonly TaskExpert[];
   readonly said: readonly Said[];
 }
 
@@ -212,5 +220,17 @@ export const taskActs = {
   handOver: (id: string, reason: string, to?: string) =>
     request<TaskAnswer>('POST', at(id, '/hand-over'), { body: { reason, ...(to === undefined ? {} : { to }) } }),
   say: (id: string, text: string) => request<TaskAnswer>('POST', at(id, '/said'), { body: { text } }),
+  wait: (id: string, reason: string) => request<TaskAnswer>('POST', at(id, '/wait'), { body: { reason } }),
+  goOn: (id: string) => request<TaskAnswer>('POST', at(id, '/go-on'), { body: {} }),
+  check: (id: string, item: string, evidence?: unknown) =>
+    request<TaskAnswer>('PUT', at(id, `/checklist/${encodeURIComponent(item)}`), { body: evidence === undefined ? {} : { evidence } }),
+  uncheck: (id: string, item: string) => request<TaskAnswer>('DELETE', at(id, `/checklist/${encodeURIComponent(item)}`)),
+  addItem: (id: string, label: string, evidence: Evidence) =>
+    request<TaskAnswer>('POST', at(id, '/checklist'), { body: { label, evidence } }),
+  confirm: (id: string) => request<TaskAnswer>('POST', at(id, '/confirm'), { body: {} }),
+  sendBack: (id: string, reason: string) => request<TaskAnswer>('POST', at(id, '/send-back'), { body: { reason } }),
+  invite: (id: string, expert: string, question: string) =>
+    request<TaskAnswer>('POST', at(id, '/experts'), { body: { expert, ...(question === '' ? {} : { question }) } }),
+  giveOpinion: (id: string, text: string) => request<TaskAnswer>('POST', at(id, '/opinion'), { body: { text } }),
   promise: (id: string, text: string) => request<TaskAnswer>('POST', at(id, '/promises'), { body: { text } }),
 } as const;

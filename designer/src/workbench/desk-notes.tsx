@@ -60,3 +60,15 @@ export function ClosedNote({ work }: { readonly work: Work }) {
     </Note>
   );
 }
+
+/** The clock stands still: since when, why, and when it goes on at the latest. */
+export function WaitingNote({ waiting }: { readonly waiting: NonNullable<Work['waiting']> }) {
+  const { t } = useTranslation('workbench');
+  const formats = useFormats();
+  const { since, until, reason, by } = waiting;
+  return (
+    <Note kind="info" icon="pause" title={t('clock.waiting', { name: by.name, time: formats.when(since) })}>
+      {t('clock.waitingBody', { reason, until: formats.when(until) })}
+    </Note>
+  );
+}

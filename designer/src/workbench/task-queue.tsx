@@ -16,6 +16,12 @@ import { Shortcut } from '../ui/shortcut.js';
 import { ListSkeleton } from '../ui/skeleton.js';
 import { familyIcon, Status, Tag } from '../ui/tags.js';
 import { useKeys } from '../ui/use-keys.js';
+import { useNow } from '../ui/use-now.js';
+import { NoticesStrip } from './notices-strip.js';
+import { dueOf } from './promised-times.js';
+
+/** Those that wait for the customer have a list of their own while there are any. */
+const views: readonly TaskView[] = ['mine', 'waiting', 'open', 'done'];
 
 /** An offer that runs out this soon is shown amber. */
 const SOON_MS = 5 * 60_000;
@@ -76,12 +82,15 @@ export function TaskQueue({ openId, onOpen }: QueueProps) {
         label={t('queue.label')}
         value={view}
         onChange={setView}
-        options={(['mine', 'open', 'done'] as const).map((value) => ({
-          value,
-          label: t(`queue.${value}`),
-          ...(data ? { count: data.counts[value] } : {}),
-        }))}
+        options={views
+          .filter((value) => value !== 'waiting' || view === 'waiting' || (data?.counts.waiting ?? 0) > 0)
+          .map((value) => ({
+            value,
+            label: t(`queue.${value}`),
+            ...(data ? { count: data.counts[value] } : {}),
+          }))}
       />
+      <NoticesStrip />
       {view === 'open' && items.length > 0 && (
         <p className="tt-queue-hint">
           {t('queue.claimable')} <Shortcut keys="C" />
@@ -103,6 +112,7 @@ function NobodyWaits({ view }: { readonly view: TaskView }) {
   const { t } = useTranslation('workbench');
   const words = {
     mine: ['queue.emptyMine', 'queue.emptyMineBody'],
+    waiting: ['queue.emptyWaiting', 'queue.emptyWaitingBody'],
     open: ['queue.emptyOpen', 'queue.emptyOpenBody'],
     done: ['queue.emptyDone', 'queue.emptyDoneBody'],
   } as const;
@@ -113,17 +123,25 @@ function NobodyWaits({ view }: { readonly view: TaskView }) {
 function QueueRow({ row, open, onOpen }: { readonly row: TaskRow; readonly open: boolean; readonly onOpen: (id: string) => void }) {
   const { t } = useTranslation('workbench');
   const { language } = useLanguage();
-  const due = row.until ?? row.expiresAt;
+  const now = useNow();
+  const due = dueOf(row, now);
   const why = row.why === null ? null : t(`why.${whyKey(row.why.code)}`);
+  const isLate = row.deadlineAt !== null && Date.parse(row.deadlineAt) <= now;
   return (
     <li>
       <button type="button" data-open={open || undefined} aria-current={open || undefined} onClick={() => onOpen(row.id)}>
-        <span className="tt-queue-bar" data-family={row.family} />
+        <span className="tt-queue-bar" data-family={row.family} data-late={(isLate && row.closedAt === null) || undefined} />
         <span className="tt-queue-top">
           <b className="tt-ellipsis">{row.customer?.name ?? say(row.name, language)}</b>
           {row.customer && row.customer.tier !== 'normal' && <Tag>{t(row.customer.tier === 'vip' ? 'queue.vip' : 'queue.gold')}</Tag>}
           <span className="tt-grow" />
-          {row.closedAt === null && <Countdown due={due} as="clock" soonMs={SOON_MS} />}
+          {row.purpose !== 'work' && <Tag tone="accent">{t(`queue.purpose.${row.purpose}`)}</Tag>}
+          {row.closedAt === null &&
+            (row.waitingSince === null ? (
+              <Countdown due={due} as="clock" soonMs={SOON_MS} />
+            ) : (
+              <span className="tt-t3">{t('queue.waitingShort')}</span>
+            ))}
         </span>
         <span className="tt-ellipsis">{say(row.name, language)}</span>
         <span className="tt-queue-why">
@@ -137,7 +155,10 @@ function QueueRow({ row, open, onOpen }: { readonly row: TaskRow; readonly open:
   );
 }
 
-const known = ['idle', 'no-answer', 'asked-for-person', 'ai-unsure', 'direct', 'handed-over', 'latest-moment'] as const;
+const known = [
+  ...(['idle', 'no-answer', 'asked-for-person', 'ai-unsure', 'direct', 'handed-over', 'latest-moment'] as const),
+  ...(['goal-passed', 'deadline-passed', 'overdue'] as const),
+];
 type KnownWhy = (typeof known)[number];
 
 function whyKey(code: string): KnownWhy | 'other' {

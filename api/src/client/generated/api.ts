@@ -2413,6 +2413,7 @@ export interface components {
             next: string | null;
             counts: {
                 mine: number;
+                waiting: number;
                 open: number;
                 done: number;
             };
@@ -5128,7 +5129,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                view?: "mine" | "open" | "done";
+                view?: "mine" | "waiting" | "open" | "done";
                 family?: "remote" | "branch";
             };
             header?: never;
