@@ -41,6 +41,7 @@ export function TaskQueue({ openId, onOpen }: QueueProps) {
   const { data, error, refetch } = useTasks(view);
   const live = useLiveQueries(['tasks'], [taskKeys.all]);
   const items = data?.items ?? [];
+  const isParked = view === 'waiting' || (data?.counts.waiting ?? 0) > 0;
 
   const seen = useRef<ReadonlySet<string> | null>(null);
   const tellNews = useEffectEvent((rows: readonly TaskRow[]) => {
@@ -87,7 +88,7 @@ export function TaskQueue({ openId, onOpen }: QueueProps) {
           .map((value) => ({
             value,
             label: t(`queue.${value}`),
-            ...(data ? { count: data.counts[value] } : {}),
+            ...(data && (value !== 'done' || !isParked) ? { count: data.counts[value] } : {}),
           }))}
       />
       <NoticesStrip />

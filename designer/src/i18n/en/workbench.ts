@@ -61,7 +61,7 @@ export const workbench: Translation<typeof zh> = {
     deadlineAt: 'Deadline {{time}}',
   },
   clock: {
-    wait: 'Wait for customer',
+    wait: 'Wait for reply',
     waitBody: 'The clock stands still and the task stays yours. It goes on when the customer has answered.',
     goOn: 'Customer answered',
     waiting: '{{name}} stopped the clock {{time}}',
@@ -80,7 +80,7 @@ export const workbench: Translation<typeof zh> = {
     addLabel: 'Something else to check',
   },
   review: {
-    submit: 'Hand in for check',
+    submit: 'Hand in',
     confirm: 'Confirm',
     sendBack: 'Send back',
     sendBackBody: 'It goes back to whoever did it, with your reason.',
