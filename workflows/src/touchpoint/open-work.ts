@@ -65,6 +65,7 @@ function freshState(config: WorkConfig, { at, values: all, conditions, language 
     said: [],
     promises: [],
     ...startClocks({ calendars }, config, at),
+    ...(config.kind === 'task' && config.urgency !== undefined ? { urgency: config.urgency } : {}),
     ...(Object.keys(computed).length > 0 ? { computed } : {}),
     ...(reviewed === true ? { reviewed } : {}),
     outcome: null,

@@ -98,6 +98,8 @@ export interface TaskConfig {
   readonly claimWithinMs?: number;
   /** Who is asked next, in their order. */
   readonly chain?: readonly TaskGroup[];
+  /** How urgent it is from the beginning, beyond what the customer makes it; absent = no more than usual. */
+  readonly urgency?: number;
   readonly sla?: Sla;
   /** Longest time for which the clock may stand still at a time while it waits for the customer, ms; absent = it may not. */
   readonly waitingMs?: number;

@@ -175,7 +175,7 @@ export interface TouchpointState {
   readonly sla?: SlaState;
   /** Null or absent while the clock runs. */
   readonly waiting?: Waiting | null;
-  /** What the SLA has added to the urgency. */
+  /** How urgent it is beyond what the customer makes it: as drawn, and what the SLA has added. */
   readonly urgency?: number;
   /** How many institutions above its own it was given to, beyond the drawn groups; null or absent while a group has it. */
   readonly superior?: number | null;

@@ -3,7 +3,7 @@ import type { JsonObject } from '../graph/graph.js';
 import type { FieldProblem } from './validate-field.js';
 import type { Actor, Lease, TouchpointState } from './touchpoint.js';
 import type { Addressee } from './assignment.js';
-import type { Family } from './work-config.js';
+import type { AuthenticationLevel, Family } from './work-config.js';
 
 /** What kinds of entries a work row adds to the instance's journal. */
 export type WorkEntryKind =
@@ -66,7 +66,7 @@ export type OfferChange =
       readonly purpose?: 'review' | 'expert';
       /** Staff id of who must not have it. */
       readonly notFor?: string;
-      /** What the SLA has added to the urgency so far; absent = nothing. */
+      /** How urgent it is by now beyond what the customer makes it; absent = not at all. */
       readonly urgency?: number;
     }
   | { readonly kind: 'claim'; readonly number: number; readonly by: Actor }
@@ -109,6 +109,9 @@ export type RefusalCode =
   | 'reason-needed'
   | 'text-needed'
   | 'too-long'
+  | 'channel-not-allowed'
+  | 'level-too-low'
+  | 'consent-missing'
   | 'waiting-not-drawn'
   | 'already-waiting'
   | 'not-waiting'
@@ -134,6 +137,8 @@ export interface Refusal {
   readonly closedBy?: Actor | null;
   readonly closedAt?: string | null;
   readonly outcome?: string | null;
+  /** What the channel would have to have: other channels, a level, a consent. */
+  readonly needs?: { readonly channels?: readonly string[]; readonly level?: AuthenticationLevel; readonly consent?: string };
   /** Items of the checklist, or experts, that are missing. */
   readonly missing?: readonly string[];
   /** What is wrong, field by field. */

@@ -57,9 +57,10 @@ function lowerGroup({ within, ...group }: GroupSetting): TaskGroup {
   return { ...group, withinMs: within === undefined ? null : durationMs(within) };
 }
 
-function slaParts(settings: TaskSettings, context: LowerContext): Pick<TaskConfig, 'sla' | 'waitingMs'> {
+function slaParts(settings: TaskSettings, context: LowerContext): Pick<TaskConfig, 'urgency' | 'sla' | 'waitingMs'> {
   const sla = lowerSla(settings, context);
   return {
+    ...(settings.urgency === undefined ? {} : { urgency: settings.urgency }),
     ...(sla ? { sla } : {}),
     ...(settings.waiting === undefined ? {} : { waitingMs: durationMs(settings.waiting) }),
   };

@@ -81,6 +81,12 @@ const everyTime: ItemsHint = {
 
 /** How the settings about the promise are shown. */
 export const slaForm: { readonly [K in keyof SlaSettings]-?: FieldHint } = {
+  urgency: {
+    label: { zh: '一开始多急', en: 'Urgency' },
+    help: { zh: '0 到 100，越大越靠前；不写就和平常的一样', en: '0 to 100, the higher the earlier; empty: as usual' },
+    widget: 'number',
+    usual: '0',
+  },
   goal: {
     label: { zh: '目标：最好多久办完', en: 'Goal' },
     help: { zh: '从任务建立算起', en: 'Counted from when the task opens' },

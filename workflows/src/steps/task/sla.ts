@@ -29,6 +29,8 @@ const reactions = uniqueList(reaction, (one) => one.id);
 
 /** Settings about the promise that a task is under. */
 export const slaSettings = {
+  /** How urgent it is from the beginning, beyond what the customer makes it. */
+  urgency: z.number().int().min(0).max(MOST_URGENCY).optional(),
   goal: length.optional(),
   atGoal: reactions.optional(),
   deadline: length.optional(),

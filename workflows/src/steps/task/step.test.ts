@@ -54,8 +54,17 @@ const workOf = (config: object, variables: Readonly<Record<string, ValueType>> =
   return instruction?.op === 'work' ? instruction : undefined;
 };
 
+test('carries how urgent it is from the beginning, where that is drawn', () => {
+  expect(workOf({ urgency: 40 })?.work).toMatchObject({ urgency: 40 });
+  expect(workOf({})?.work).not.toHaveProperty('urgency');
+  expect(
+    [-1, 101, 0, 100].map((urgency) => stepDefinition('task')?.issues({ ...stepDefinition('task')?.initial, urgency }).length),
+  ).toEqual([1, 1, 0, 0]);
+});
+
 test('carries its promise as rules of the calendar, in the journey’s zone, with what is done when a time passes', () => {
   const work = workOf({
+    expires: 'P10D',
     goal: { amount: 2, unit: 'hours' },
     deadline: { amount: 3, unit: 'days' },
     repeat: 'PT4H',

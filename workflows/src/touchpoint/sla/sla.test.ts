@@ -41,6 +41,15 @@ describe('the times that are promised for a task', () => {
     expect([late.sla?.goal?.due, late.sla?.deadline?.due]).toEqual([minute(later(3, 10)), minute(later(3, 12))]);
   });
 
+  test('raise an urgency that was there from the beginning', () => {
+    const config: TaskConfig = { ...COMPLAINT, urgency: 25 };
+    const before = openWork(config, { at: minute(0), values: {}, conditions: {}, calendars });
+    expect([before.state.urgency, before.offers]).toMatchObject([25, [{ kind: 'open', urgency: 25 }]]);
+    const raised = after(config, before.state, [later(0, 14), tick]).state.urgency ?? 0;
+    expect(raised).toBe(25 + (after(COMPLAINT, opened(), [later(0, 14), tick]).state.urgency ?? 0));
+    expect(raised).toBeGreaterThan(25);
+  });
+
   test('pass once each, and do what is drawn: tell the holder, raise the urgency to its maximum, tell the manager, give it to those above', () => {
     const done = after(
       COMPLAINT,
