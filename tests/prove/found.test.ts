@@ -9,7 +9,7 @@ interface Found {
   readonly deeds?: readonly (Deed | Move)[];
 }
 
-const effect: Block = { does: 'effect', input: 'n', no: 'on', failed: 'on', undo: null, triggers: [] };
+const effect: Block = { does: 'effect', input: 'n', no: 'on', failed: 'on', undo: null, reports: null, triggers: [] };
 
 const found: Readonly<Record<string, Found>> = {
   'what a branch asked before the instance ended in the same moment is not asked of the world': {
@@ -103,6 +103,21 @@ const found: Readonly<Record<string, Found>> = {
       { does: 'order', order: { kind: 'hand-over', which: 0, to: 'remote' } },
       { does: 'fail', which: 1, code: 'down' },
       { does: 'answer-late', which: 1 },
+    ],
+  },
+  'a row that the world has never heard of is not asked to close': {
+    journey: [
+      {
+        ...{ does: 'fork', need: 1, rest: 'cancel', dead: false, apart: false },
+        branches: [[{ does: 'work', kind: 'task', broken: false, returned: 'on', triggers: [] }], []],
+      },
+      effect,
+    ],
+  },
+  'an effect that the world has never heard of is not recalled': {
+    journey: [
+      { does: 'fork', branches: [[{ ...effect, reports: 'recall' }], []], need: 1, rest: 'cancel', dead: false, apart: false },
+      effect,
     ],
   },
 };

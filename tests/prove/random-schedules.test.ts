@@ -44,7 +44,7 @@ const reasons = [
     'all-undone',
     'nothing-to-undo',
   ],
-  ...['ordered-hand-over', 'discarded-in-pause', 'across-branches', 'still-asked'],
+  ...['ordered-hand-over', 'discarded-in-pause', 'report-late', 'across-branches', 'still-asked'],
 ];
 
 describe('whatever befalls an instance, in whatever order, twice, late, or while it begins anew', () => {

@@ -46,6 +46,8 @@ export type Block =
       readonly does: 'decide';
       readonly on: 'n' | 'points';
       readonly above: number;
+      /** The case sets a variable. */
+      readonly sets: 'count' | 'broken' | null;
       readonly yes: readonly Block[];
       readonly no: readonly Block[] | null;
     }
@@ -86,6 +88,8 @@ export interface EffectBlock {
   readonly failed: 'on' | 'nowhere' | null;
   /** How it is undone: with a value that can be computed, or not. */
   readonly undo: 'plain' | 'broken' | null;
+  /** It may only begin, and report later; left before, it is recalled or left alone. */
+  readonly reports: 'recall' | 'leave' | null;
   readonly triggers: readonly TriggerBlock[];
 }
 
@@ -100,6 +104,11 @@ export interface CompensateBlock {
 /** A whole journey. */
 export interface Journey {
   readonly blocks: readonly Block[];
-  readonly exit: { readonly goal: boolean; readonly above: number | null } | null;
+  readonly exit: {
+    readonly goal: boolean;
+    readonly above: number | null;
+    /** Only until an instant that a variable holds. */
+    readonly isTimed: boolean;
+  } | null;
   readonly maximumAge: number | null;
 }

@@ -94,10 +94,11 @@ function effectOf(step: string, to: Label): Extract<Instruction, { readonly op: 
   };
 }
 
-function effectWays({ input, no, failed, undo }: Of<'effect'>, to: Label) {
+function effectWays({ input, no, failed, undo, reports }: Of<'effect'>, to: Label) {
   const inputs: Readonly<Record<string, string>> = input === 'n' ? { n: 'vars.n', text: 'vars.text' } : { n: 'vars.broken + 1.0' };
   return {
     input: inputs,
+    ...(reports ? { reports: { onLeave: reports } } : {}),
     ...(undo ? { undo: { ...UNDO, input: undo === 'plain' ? UNDO.input : { ...UNDO.input, x: 'vars.broken + 1.0' } } } : {}),
     ways: [way('ok', to), way('no', no === 'on' ? to : null)],
     failed: failed && way('failed', failed === 'on' ? to : null),

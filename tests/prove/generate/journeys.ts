@@ -84,6 +84,7 @@ function rests(triggers: Triggers): readonly fc.WeightedArbitrary<Block>[] {
         input: fc.nat({ max: 15 }).map((luck) => (luck === 15 ? 'broken' : 'n')),
         no: fc.constantFrom('on', 'on', 'on', 'nowhere'),
         failed: fc.constantFrom('on', 'nowhere', null),
+        reports: fc.constantFrom(null, null, null, 'recall', 'leave'),
         undo: fc.constantFrom(null, null, 'plain', 'plain', 'plain', 'broken'),
         triggers,
       }),
@@ -136,6 +137,7 @@ function branching(blocks: Blocks): readonly fc.WeightedArbitrary<Block>[] {
         does: fc.constant('decide'),
         on: fc.constantFrom('n', 'points'),
         above: fc.nat({ max: 4 }),
+        sets: fc.nat({ max: 11 }).map((luck) => (luck === 11 ? 'broken' : luck > 8 ? 'count' : null)),
         yes: blocks,
         no,
       }),
@@ -162,7 +164,10 @@ const { block } = fc.letrec<{ readonly blocks: readonly Block[]; readonly block:
 export const journeys: fc.Arbitrary<Journey> = fc
   .record({
     blocks: fc.array(block, { minLength: 1, maxLength: 6, size: 'max' }),
-    exit: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.record({ goal: fc.boolean(), above }) }),
+    exit: fc.oneof(
+      { weight: 5, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.record({ goal: fc.boolean(), above, isTimed: fc.boolean() }) },
+    ),
     maximumAge: fc.oneof({ weight: 12, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.integer({ min: 20, max: 500 }) }),
   })
   .filter((journey) => planOfBlocks(journey).isSound);

@@ -6,10 +6,12 @@ export type Deed =
   | {
       readonly does: 'answer';
       readonly which: number;
-      readonly outcome: 'ok' | 'no' | 'unheard-of';
+      readonly outcome: 'ok' | 'no' | 'unheard-of' | 'begun';
       readonly text: string;
       readonly checkIn: number | null;
     }
+  /** An effect that has begun, or was ever asked for, reports. */
+  | { readonly does: 'report'; readonly which: number; readonly outcome: 'ok' | 'no' | 'unheard-of' }
   | { readonly does: 'fail'; readonly which: number; readonly code: string }
   | { readonly does: 'ring'; /** 0 = the earliest. */ readonly which: number }
   | { readonly does: 'event'; readonly name: EventName; readonly n: number | 'word' | null }
@@ -89,10 +91,14 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.record({
       does: fc.constant('answer' as const),
       which,
-      outcome: fc.constantFrom('ok', 'ok', 'ok', 'no', 'unheard-of'),
+      outcome: fc.constantFrom('ok', 'ok', 'ok', 'ok', 'no', 'unheard-of', 'begun'),
       text: fc.constantFrom('a', 'b'),
       checkIn,
     }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ does: fc.constant('report' as const), which, outcome: fc.constantFrom('ok', 'ok', 'no', 'unheard-of') }),
   },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('fail' as const), which, code: fc.constantFrom('down', 'down', 'lost') }) },
   { weight: 10, arbitrary: fc.record({ does: fc.constant('ring' as const), which: fc.constantFrom(0, 0, 0, 0, 1, 2) }) },

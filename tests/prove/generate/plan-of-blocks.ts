@@ -39,10 +39,10 @@ function lower({ blocks, exit, maximumAge }: Journey): Drawn {
   return { plan, within: draft.within, isSound: isSound(instructions, start) };
 }
 
-function exitsOf({ goal, above }: NonNullable<Journey['exit']>): Plan['exits'] {
+function exitsOf({ goal, above, isTimed }: NonNullable<Journey['exit']>): Plan['exits'] {
   const match = above === null ? {} : { match: `event.n > ${above}.0` };
   return [
-    { id: 'x', goal, event: 'e3', ...match, outcome: 'out' },
+    { id: 'x', goal, event: 'e3', ...match, outcome: 'out', ...(isTimed ? { until: 'when' } : {}) },
     { id: 'y', goal: !goal, event: 'e3', match: 'event.n > 8.0', outcome: 'far' },
   ];
 }
@@ -67,10 +67,11 @@ const drawers: { readonly [D in Exclude<Block['does'], 'pass'>]: (block: Of<D>, 
   ...rests,
   assign: ({ value }, pen) =>
     put(pen, { op: 'assign', step: pen.step, values: [{ name: 'n', value: VALUES[value] }], way: way('next', pen.place.to) }),
-  decide: ({ on, above, yes, no }, pen) => {
+  decide: ({ on, above, sets, yes, no }, pen) => {
     const when = `${on === 'n' ? 'vars.n' : 'customer.points'} > ${above}.0`;
     const otherwise = way('no', no && pen.draw(no, pen.place));
-    return put(pen, { op: 'branch', step: pen.step, cases: [{ when, way: way('yes', pen.draw(yes, pen.place)) }], otherwise });
+    const assign = sets ? { assign: [{ name: 'n', value: VALUES[sets] }] } : {};
+    return put(pen, { op: 'branch', step: pen.step, cases: [{ when, ...assign, way: way('yes', pen.draw(yes, pen.place)) }], otherwise });
   },
   fork,
   loop: ({ until, seconds, body }, pen) => {

@@ -60,10 +60,14 @@ function assign(story: Story, line: Line, { values, way }: Of<'assign'>): void {
 
 /** The first case that holds wins; one of which it cannot be said stops the line. */
 function decide(story: Story, line: Line, { cases, otherwise }: Of<'branch'>): void {
-  for (const { when, way } of cases) {
+  for (const { when, assign: sets = [], way } of cases) {
     const holds = judge(story, when);
     if (holds === undefined) return getStuck(story, line, failing);
-    if (holds) return leave(story, line, { way });
+    if (!holds) continue;
+    const computed = computeAll(story, Object.fromEntries(sets.map(({ name, value }) => [name, value])));
+    if (!computed) return getStuck(story, line, failing);
+    for (const [name, value] of Object.entries(computed)) story.variables.set(name, value);
+    return leave(story, line, { way });
   }
   leave(story, line, { way: otherwise });
 }

@@ -1,14 +1,18 @@
 import type { Instruction } from '@tongtu/workflows/plan';
 import type { Json } from '@tongtu/workflows/graph';
 import { remember, undoFailed, undone } from './compensate.js';
-import { instructionOf, openClosings, placeOf, type Question, questions, standing } from './diary.js';
+import { instructionOf, openClosings, placeOf, type Question, questions, standing, waitsFor } from './diary.js';
 import { getStuck, getTroubled, goOff, isInside, leave, triggersAt } from './line.js';
 import { armCheck, rowClosed } from './rows.js';
 import { type Asked, type Closing, type Line, note, say, type Story } from './story.js';
 import type { Told, Values } from './told.js';
 import { dueKnown } from './waits.js';
 
+/** It is under way. */
+const BEGUN = 'begun';
+
 type Answer = Extract<Told, { readonly is: 'answer' }>;
+type Report = Extract<Told, { readonly is: 'report' }>;
 type Failure = Extract<Told, { readonly is: 'failure' }>;
 type Of<O extends Instruction['op']> = Extract<Instruction, { readonly op: O }>;
 
@@ -20,7 +24,7 @@ export function answer(story: Story, told: Answer): void {
     return;
   }
   const found = asker(story, told.key);
-  if (!found) return tooLate(story, told.key);
+  if (!found) return told.outcome === BEGUN ? undefined : tooLate(story, told.key);
   const { line, question } = found;
   if (question.asked.type !== 'ask-due') note(story, line, { note: 'answered', key: told.key });
   take[question.asked.type](story, line, { asked: question.asked, told });
@@ -28,7 +32,7 @@ export function answer(story: Story, told: Answer): void {
 
 interface Answered {
   readonly asked: Asked;
-  readonly told: Answer;
+  readonly told: Pick<Answer, 'outcome' | 'values' | 'customer' | 'isReasoned'>;
 }
 
 const rowAnswered = (story: Story, line: Line, { told: { outcome, values } }: Answered): void => {
@@ -37,7 +41,13 @@ const rowAnswered = (story: Story, line: Line, { told: { outcome, values } }: An
 };
 
 const take: { readonly [T in Asked['type']]: (story: Story, line: Line, answered: Answered) => void } = {
-  perform: effectAnswered,
+  perform: (story, line, answered) => {
+    const instruction = instructionOf(story, line);
+    const isBegun = answered.told.outcome === BEGUN && instruction.op === 'effect' && instruction.reports !== undefined;
+    if (isBegun) note(story, line, { note: 'begun', key: answered.asked.key });
+    else effectAnswered(story, line, answered);
+  },
+  recall: () => undefined,
   undo: (story, line, { asked }) => undone(story, line, asked),
   'open-work': rowAnswered,
   'check-work': rowAnswered,
@@ -65,6 +75,15 @@ function valueAt(values: Json, [name, ...rest]: readonly string[]): Json {
   if (name === undefined) return values;
   const fields = typeof values === 'object' && values !== null && !Array.isArray(values) ? (values as Values) : {};
   return valueAt(fields[name] ?? null, rest);
+}
+
+/** An effect that had begun is over, whether its beginning was heard of or not. */
+export function report(story: Story, told: Report): void {
+  const { key, outcome } = told;
+  const line = standing(story).find((one) => waitsFor(one) === key);
+  if (!line) return say(story, 'event-late', { at: key.split(':').slice(0, 2).join(':'), outcome });
+  note(story, line, { note: 'answered', key });
+  effectAnswered(story, line, { asked: { key, type: 'perform', content: null }, told });
 }
 
 /** The world could not, and retries are used up. */
@@ -117,7 +136,7 @@ function asker(story: Story, key: string): { readonly line: Line; readonly quest
 }
 
 /** What is ours to ask and tells nothing new. */
-const OURS: readonly string[] = ['open', 'check', 'close', 'due', 'hand-over'];
+const OURS: readonly string[] = ['open', 'check', 'close', 'due', 'hand-over', 'recall'];
 
 /** Whoever answers what is not asked (any more) is too late: of an effect that is written down. */
 function tooLate(story: Story, key: string): void {

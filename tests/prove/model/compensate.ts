@@ -10,7 +10,7 @@ type Of<O extends Instruction['op']> = Extract<Instruction, { readonly op: O }>;
 export function remember(
   story: Story,
   line: Line,
-  { asked, outcome, values }: { readonly asked: Asked; readonly outcome: string; readonly values: Values },
+  { asked, outcome, values }: { readonly asked: Pick<Asked, 'key'>; readonly outcome: string; readonly values: Values },
 ): void {
   const instruction = instructionAt(story, labelOf(line));
   const isAnythingUndone = Object.values(story.plan.instructions).some(({ op }) => op === 'compensate');

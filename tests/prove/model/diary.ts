@@ -127,6 +127,26 @@ export function questions(line: Line): readonly Question[] {
   return [...open.values()];
 }
 
+/**
+ * Key of the effect that a line waits for, asked or already begun; null when it waits for none: it has been answered otherwise, has failed, or the
+ * line is stuck.
+ */
+export function waitsFor(line: Line): string | null {
+  let key: string | null = null;
+  for (const entry of thisVisit(line)) {
+    if (entry.note === 'asked' && entry.asked.type === 'perform') key = entry.asked.key;
+    if ((entry.note === 'answered' || entry.note === 'failed' || entry.note === 'void') && entry.key === key) key = null;
+    if (entry.note === 'begun') key = entry.key;
+    if (entry.note === 'came' || entry.note === 'stuck') key = null;
+  }
+  return key;
+}
+
+/** Whether the world has heard of a question of this line: not when it was first asked since the happening at hand came. */
+export function isHeard({ heardAt }: Story, line: Line, isMeant: (asked: Asked) => boolean): boolean {
+  return line.diary.some(({ tick, entry }) => tick <= heardAt && entry.note === 'asked' && isMeant(entry.asked));
+}
+
 /** A clock that is armed. */
 export interface Clock {
   readonly purpose: Purpose;

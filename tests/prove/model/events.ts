@@ -26,10 +26,17 @@ export function takeUp(story: Story, line: Line, { event, awaited }: { readonly 
   leave(story, line, awaited);
 }
 
+/** One that is open for a time counts until then, not at that moment. */
+function isOpen({ variables, at }: Story, until: string | undefined): boolean {
+  const end = until === undefined ? undefined : variables.get(until);
+  return until === undefined || (typeof end === 'string' && at < end);
+}
+
 /** Goals are tested before exits. */
 function leavesJourney(story: Story, came: KeptEvent): boolean {
   const { exits } = story.plan;
-  const rule = [...exits.filter(({ goal }) => goal), ...exits.filter(({ goal }) => !goal)].find((exit) => takes(story, came, exit));
+  const ordered = [...exits.filter(({ goal }) => goal), ...exits.filter(({ goal }) => !goal)];
+  const rule = ordered.find((exit) => isOpen(story, exit.until) && takes(story, came, exit));
   if (rule) finish(story, { outcome: rule.outcome, exited: true });
   return rule !== undefined;
 }

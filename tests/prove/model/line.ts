@@ -1,6 +1,6 @@
 import type { Json } from '@tongtu/workflows/graph';
 import type { Label, PlanTrigger, Way } from '@tongtu/workflows/plan';
-import { branchesOf, holdsRow, instructionOf, placeOf, standing, stay, thisVisit } from './diary.js';
+import { branchesOf, holdsRow, instructionOf, isHeard, openClosings, placeOf, standing, stay, thisVisit, waitsFor } from './diary.js';
 import { type Asked, type AskedDue, type Branch, instructionAt, type Line, note, say, type Story } from './story.js';
 import type { Place } from './told.js';
 
@@ -108,10 +108,10 @@ export function leave(
   { way, kind = 'left' }: { readonly way: Way; readonly kind?: 'left' | 'interrupted' },
 ): void {
   if (way.to === null) {
-    if (kind === 'interrupted') closeRow(story, line);
+    if (kind === 'interrupted') letGo(story, line);
     return getStuck(story, line, { code: 'leads-nowhere', outcome: way.outcome });
   }
-  closeRow(story, line);
+  letGo(story, line);
   const { place, since } = stay(line);
   if (isInside(story, line, way.to)) {
     note(story, line, { note: 'came', label: way.to, place, since, anew: false });
@@ -124,15 +124,28 @@ export function leave(
 
 /** A line is no more. */
 export function goAway(story: Story, line: Line): void {
-  closeRow(story, line);
+  letGo(story, line);
   note(story, line, { note: 'gone' });
 }
 
-/** The row of a person's work is asked to close, if one is held: the journey goes on without it. */
-export function closeRow(story: Story, line: Line): void {
-  if (!holdsRow(story, line)) return;
-  note(story, line, { note: 'row-closed' });
-  const asked: Asked = { key: `${placeOf(line)}:close:1`, type: 'close-work', content: null };
+/** What a line stands for elsewhere is told that the journey goes on without it: an open row closes, an effect under way is recalled if that is drawn. */
+export function letGo(story: Story, line: Line): void {
+  const instruction = instructionOf(story, line);
+  const place = placeOf(line);
+  if (holdsRow(story, line)) {
+    note(story, line, { note: 'row-closed' });
+    const isOpening = ({ type, key }: Asked): boolean => type === 'open-work' && key.startsWith(`${place}:`);
+    sayLast(story, { asked: { key: `${place}:close:1`, type: 'close-work', content: null }, isHeard: isHeard(story, line, isOpening) });
+  }
+  const of = waitsFor(line);
+  if (of === null || instruction.op !== 'effect' || instruction.reports?.onLeave !== 'recall') return;
+  const asked: Asked = { key: `${place}:recall:${of.split(':').at(-1) ?? ''}`, type: 'recall', content: { of } };
+  sayLast(story, { asked, isHeard: isHeard(story, line, ({ key }) => key === of) });
+}
+
+/** The last word about something, unless the world has never heard of it. */
+function sayLast(story: Story, { asked, isHeard: isKnown }: { readonly asked: Asked; readonly isHeard: boolean }): void {
+  if (!isKnown || openClosings(story).some((closing) => closing.asked.key === asked.key)) return;
   story.closings.push({ asked, answered: false, failed: false });
   story.askedNow.push(asked);
 }
@@ -188,7 +201,7 @@ export function finish(
 ): void {
   for (const line of standing(story)) {
     if (line === arrived) continue;
-    closeRow(story, line);
+    letGo(story, line);
     say(story, 'interrupted', { at: placeOf(line) });
   }
   if (exited) say(story, 'exited', { outcome });

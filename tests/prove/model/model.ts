@@ -1,6 +1,6 @@
 import type { Label, Plan } from '@tongtu/workflows/plan';
 import { act, settle } from './acts.js';
-import { answer, failure } from './answers.js';
+import { answer, failure, report } from './answers.js';
 import { clockName, clocks, isAside, mark, openClosings, type Question, questions, standing, stay } from './diary.js';
 import { hear } from './events.js';
 import { bear, later } from './line.js';
@@ -34,6 +34,7 @@ export class Model {
         startedAt: at,
         at,
         tick: 0,
+        heardAt: 0,
         lines: [],
         closings: [],
         visits: new Map(),
@@ -63,6 +64,7 @@ export class Model {
     const { story } = this;
     story.askedNow = [];
     story.saidNow = [];
+    story.heardAt = story.tick;
     if (story.end) return;
     story.at = told.at;
     if ('number' in told) {
@@ -97,7 +99,9 @@ export class Model {
   /** What is void before the happening is over was never asked. */
   private askedNow(open: readonly Question[]): readonly string[] {
     const { askedNow, end, saidNow } = this.story;
-    const live = askedNow.filter(({ type, key }) => type === 'close-work' || open.some(({ asked }) => asked.key === key));
+    const live = askedNow.filter(
+      ({ type, key }) => type === 'close-work' || type === 'recall' || open.some(({ asked }) => asked.key === key),
+    );
     const ended = end && saidNow.some((line) => line.startsWith('ended ')) ? [`finish ${end.outcome} ${JSON.stringify(end.output)}`] : [];
     return [...live.map(({ type, key, content }) => `${type === 'undo' ? 'perform' : type} ${key} ${JSON.stringify(content)}`), ...ended];
   }
@@ -134,6 +138,9 @@ function befall(story: Story, told: Told): void {
   switch (told.is) {
     case 'answer':
       answer(story, told);
+      break;
+    case 'report':
+      report(story, told);
       break;
     case 'failure':
       failure(story, told);

@@ -1,5 +1,5 @@
 import { type Line, note, say, type Story, computeAll, waysOf, instructionAt } from './story.js';
-import { ask, askThis, closeRow, come, finish, leave } from './line.js';
+import { ask, askThis, letGo, come, finish, leave } from './line.js';
 import {
   branchesOf,
   holdsRow,
@@ -82,7 +82,7 @@ function move(story: Story, { line: place, to }: Of<'move'>): void {
   if (around.length !== inside.size || around.some((fork) => !inside.has(fork))) return say(story, 'refused', { at });
   say(story, 'commanded', { at });
   say(story, 'interrupted', { at });
-  closeRow(story, line);
+  letGo(story, line);
   come(story, line, to);
 }
 
@@ -96,12 +96,13 @@ function redo(story: Story, { line: place, whole }: Of<'redo'>, act: (story: Sto
   const { op, step } = instructionOf(story, line);
   say(story, 'commanded', { at });
   if (op === 'effect' && !whole) {
+    letGo(story, line);
     for (const { asked } of performs) note(story, line, { note: 'void', key: asked.key });
     note(story, line, { note: 'freed' });
     return act(story, line);
   }
   say(story, 'interrupted', { at });
-  closeRow(story, line);
+  letGo(story, line);
   come(story, line, whole ? step : labelOf(line));
 }
 

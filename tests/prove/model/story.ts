@@ -13,7 +13,7 @@ export interface Branch {
 /** Something that was asked of the world: what it is and what it is asked with. */
 export interface Asked {
   readonly key: Key;
-  readonly type: 'perform' | 'open-work' | 'check-work' | 'close-work' | 'ask-due' | 'hand-over-work' | 'undo';
+  readonly type: 'perform' | 'open-work' | 'check-work' | 'close-work' | 'ask-due' | 'hand-over-work' | 'undo' | 'recall';
   readonly content: Json;
   /** Of due times: for times of the wait itself, and when they were asked for. */
   readonly own?: boolean;
@@ -53,7 +53,7 @@ export type Note =
   /** Something beside what it stands for needs a person. */
   | { readonly note: 'troubled'; readonly code: string; readonly over: Key | null }
   | { readonly note: 'asked'; readonly asked: Asked }
-  | { readonly note: 'answered' | 'failed' | 'void'; readonly key: Key }
+  | { readonly note: 'answered' | 'failed' | 'void' | 'begun'; readonly key: Key }
   | { readonly note: 'armed'; readonly purpose: Purpose; readonly due: string }
   | { readonly note: 'unarmed'; readonly purpose: Purpose }
   | { readonly note: 'row-closed' }
@@ -105,6 +105,8 @@ export interface Story {
   readonly startedAt: string;
   at: string;
   tick: number;
+  /** Tick at which the happening at hand came: what was asked since, the world has not heard. */
+  heardAt: number;
   readonly lines: Line[];
   readonly closings: Closing[];
   readonly visits: Map<string, number>;

@@ -20,6 +20,15 @@ export type Told = { readonly at: string } & (
       readonly customer: Values;
       /** A reason came along. */ readonly isReasoned: boolean;
     }
+  | {
+      readonly is: 'report';
+      readonly number: number;
+      readonly key: Key;
+      readonly outcome: string;
+      readonly values: Values;
+      readonly customer: Values;
+      readonly isReasoned: boolean;
+    }
   | { readonly is: 'failure'; readonly key: Key; readonly code: string }
   | { readonly is: 'ring'; /** null = one that nobody has armed. */ readonly clock: ClockName | null }
   | { readonly is: 'event'; readonly number: number; readonly name: string; readonly data: Json }

@@ -48,6 +48,11 @@ const deeds: { readonly [D in Deed['does']]: (doing: Doing<Of<D>>) => Happening 
     if (work === undefined) return null;
     return { type: 'worked', at, inbox: number(world), work, change: changeOf(world, deed), actor: OPERATOR, channel: 'desk' };
   },
+  report: ({ world, deed, at }) => {
+    const key = pick([...world.begun, ...world.everAsked.filter((one) => one.includes(':http.request:'))], deed.which);
+    if (key === undefined) return null;
+    return { type: 'reported', at, inbox: number(world), key, answer: { outcome: deed.outcome, values: { body: { text: 'r' }, id: 'r' } } };
+  },
   order: ({ world, deed, at }) => ({
     ...{ type: 'commanded', at, inbox: number(world), command: commandOf(world, deed.order) },
     ...{ actor: OPERATOR, reason: 'r' },

@@ -1,9 +1,12 @@
-import { apply, type JournalEntry, resume, type State } from '@tongtu/workflows/engine';
+import { apply, type JournalEntry, type Position, resume, type State } from '@tongtu/workflows/engine';
 import type { Plan } from '@tongtu/workflows/plan';
 import type { Step, World } from './world.js';
 
 /** Characters of a state with so many positions and open requests, without kept events: a journey that stands in one place stays under 4 KB. */
 const bound = (count: number): number => 1_700 + 550 * count;
+
+/** Asked by whoever has left. */
+const LAST_WORDS: ReadonlySet<string> = new Set(['close-work', 'recall']);
 
 /** Each so many steps, what costs much is looked at. */
 const SELDOM = 5;
@@ -87,14 +90,23 @@ export class Invariants {
       state.positions.some(({ side }) => !side),
       'nobody stands on the main line',
     );
-    for (const position of state.positions) {
-      const instruction = this.plan.instructions[position.label];
-      const waits =
-        position.incident !== null ||
-        state.requests.some((open) => open.position === position.id && !open.failed && open.type !== 'close-work') ||
-        (instruction?.op === 'work' && (position.asked['open'] ?? 0) > 0) ||
-        (instruction?.op === 'await' && state.timers.some((timer) => timer.position === position.id));
-      must(waits, `a position rests at ${position.label} and waits for nothing`);
+    for (const position of state.positions)
+      must(this.waits(state, position), `a position rests at ${position.label} and waits for nothing`);
+  }
+
+  private waits(state: State, position: Position): boolean {
+    const instruction = this.plan.instructions[position.label];
+    const isAsked = state.requests.some((open) => open.position === position.id && !open.failed && !LAST_WORDS.has(open.type));
+    if (position.incident !== null || isAsked) return true;
+    switch (instruction?.op) {
+      case 'effect': // begun, and will report
+        return instruction.reports !== undefined && position.awaiting !== null;
+      case 'work':
+        return (position.asked['open'] ?? 0) > 0;
+      case 'await':
+        return state.timers.some((timer) => timer.position === position.id);
+      default:
+        return false;
     }
   }
 

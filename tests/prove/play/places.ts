@@ -80,6 +80,8 @@ export class Places {
         return `open-work ${this.key(request.key)} ${JSON.stringify({ input: request.input, conditions: request.conditions })}`;
       case 'ask-due':
         return `ask-due ${this.key(request.key)} ${JSON.stringify(request.questions.map(({ id, from }) => ({ id, from })))}`;
+      case 'recall':
+        return `recall ${this.key(request.key)} ${JSON.stringify({ of: this.key(request.of) })}`;
       case 'hand-over-work':
         return `hand-over-work ${this.key(request.key)} ${JSON.stringify({ to: request.to })}`;
       case 'finish':

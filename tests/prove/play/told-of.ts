@@ -1,41 +1,40 @@
-import type { Command, Happening, OpenTimer, State } from '@tongtu/workflows/engine';
-import type { Order, Told } from '../model/told.js';
+import type { Answer, Command, Happening, State, WorkChange } from '@tongtu/workflows/engine';
+import type { Order, RowChange, Told } from '../model/told.js';
 import type { Places } from './places.js';
 
 /** What is known when something is told. */
 export interface Known {
   readonly state: State;
   readonly places: Places;
-  /** A timer that was ever armed. */
-  readonly timerOf: (id: string) => OpenTimer | undefined;
 }
 
 /** A happening in the words of the model. */
 export function toldOf(happening: Happening, known: Known): Told {
-  const { at } = happening;
-  const { places } = known;
-  switch (happening.type) {
-    case 'answered': {
-      const { outcome, values = {}, customer = {}, why } = happening.answer;
-      return { at, is: 'answer', key: places.key(happening.key), outcome, values, customer, isReasoned: why !== undefined };
-    }
-    case 'failed':
-      return { at, is: 'failure', key: places.key(happening.key), code: happening.error.code };
-    case 'due': {
-      const timer = known.state.timers.find(({ id }) => id === happening.timer);
-      return { at, is: 'ring', clock: timer ? places.clock(known.state, timer) : null };
-    }
-    case 'event':
-      return { at, is: 'event', number: happening.inbox, name: happening.name, data: happening.data };
-    case 'worked': {
-      const { change } = happening;
-      const row = places.row(happening.work);
-      const said = change.kind === 'closed' ? { closed: change.outcome, fields: change.fields } : { checkAt: change.due };
-      return { at, is: 'work', number: happening.inbox, row, change: said };
-    }
-    case 'commanded':
-      return { at, is: 'order', number: happening.inbox, order: orderOf(happening.command, known) };
-  }
+  const tell = tellers[happening.type] as (happening: Happening, known: Known) => Told; // the table pairs each kind with its words
+  return tell(happening, known);
+}
+
+type Of<T extends Happening['type']> = Extract<Happening, { readonly type: T }>;
+
+const tellers: { readonly [T in Happening['type']]: (happening: Of<T>, known: Known) => Told } = {
+  answered: ({ at, key, answer }, { places }) => ({ at, is: 'answer', key: places.key(key), ...answerOf(answer) }),
+  reported: ({ at, inbox, key, answer }, { places }) => ({ at, is: 'report', number: inbox, key: places.key(key), ...answerOf(answer) }),
+  failed: ({ at, key, error: { code } }, { places }) => ({ at, is: 'failure', key: places.key(key), code }),
+  due: ({ at, timer: id }, { state, places }) => {
+    const timer = state.timers.find((one) => one.id === id);
+    return { at, is: 'ring', clock: timer ? places.clock(state, timer) : null };
+  },
+  event: ({ at, inbox, name, data }) => ({ at, is: 'event', number: inbox, name, data }),
+  worked: ({ at, inbox, work, change }, { places }) => ({ at, is: 'work', number: inbox, row: places.row(work), change: changeOf(change) }),
+  commanded: ({ at, inbox, command }, known) => ({ at, is: 'order', number: inbox, order: orderOf(command, known) }),
+};
+
+function answerOf({ outcome, values = {}, customer = {}, why }: Answer) {
+  return { outcome, values, customer, isReasoned: why !== undefined };
+}
+
+function changeOf(change: WorkChange): RowChange {
+  return change.kind === 'closed' ? { closed: change.outcome, fields: change.fields } : { checkAt: change.due };
 }
 
 function orderOf(command: Command, { state, places }: Known): Order {

@@ -31,16 +31,18 @@ export function viewOf({ state, requests, entries }: Decision, places: Places): 
 
 function openText(open: OpenRequest, places: Places): string {
   const standing = open.failed ? 'failed' : 'open';
-  return `${open.type} ${places.key(open.key)} ${standing} ${JSON.stringify(contentOf(open))}`;
+  return `${open.type} ${places.key(open.key)} ${standing} ${JSON.stringify(contentOf(open, places))}`;
 }
 
-function contentOf(open: OpenRequest): unknown {
+function contentOf(open: OpenRequest, places: Places): unknown {
   switch (open.type) {
     case 'perform':
     case 'undo':
       return open.input;
     case 'open-work':
       return { input: open.input, conditions: open.conditions };
+    case 'recall':
+      return { of: places.key(open.of) };
     case 'hand-over-work':
       return { to: open.to };
     case 'ask-due':

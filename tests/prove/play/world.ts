@@ -1,4 +1,4 @@
-import { apply, begin, type Decision, type Happening, type OpenTimer, type Request, resume, type State } from '@tongtu/workflows/engine';
+import { apply, begin, BEGUN, type Decision, type Happening, type Request, resume, type State } from '@tongtu/workflows/engine';
 import type { Drawn } from '../generate/plan-of-blocks.js';
 import type { Move } from '../generate/moves.js';
 import type { Told } from '../model/told.js';
@@ -36,13 +36,14 @@ export class World {
   /** Whatever was ever asked and armed. */
   readonly everAsked: string[] = [];
   readonly everArmed: string[] = [];
+  /** Effects that have begun and may report. */
+  readonly begun: string[] = [];
   /** Rows that were ever opened, `step:visit`. */
   readonly rows: string[] = [];
   readonly told: Happening[] = [];
   /** Numbers given out and not delivered. */
   readonly heldUp: Happening[] = [];
   private afterEnd = 0;
-  private readonly armed = new Map<string, OpenTimer>();
 
   constructor(
     readonly drawn: Drawn,
@@ -68,7 +69,8 @@ export class World {
 
   private befall(happening: Happening): void {
     const before = this.state;
-    const told = toldOf(happening, { state: before, places: this.places, timerOf: (id) => this.armed.get(id) });
+    if (happening.type === 'answered' && happening.answer.outcome === BEGUN) this.begun.unshift(happening.key);
+    const told = toldOf(happening, { state: before, places: this.places });
     this.told.push(happening);
     this.take({ before, happening, told, decision: apply(this.drawn.plan, before, happening) });
   }
@@ -81,7 +83,6 @@ export class World {
 
   private obey({ state, requests }: Pick<Decision, 'state' | 'requests'>): void {
     this.state = state;
-    for (const timer of state.timers) this.armed.set(timer.id, timer);
     for (const request of requests) {
       if (request.type === 'finish') this.timers.clear();
       else if (request.type === 'clear-timer') this.timers.delete(request.timer);

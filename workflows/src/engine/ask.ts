@@ -54,6 +54,7 @@ export function askAside(
 export function askToClose(run: Run, position: Position, why: Why): void {
   const { step } = instructionAt(run.plan, position.label);
   const key = `${workKey(step, position.visit)}:close:1`;
+  if (isUnsaid(run, (request) => request.type === 'open-work' && request.step === step && request.visit === position.visit)) return;
   if (run.state.requests.some((open) => open.key === key)) return;
   issue(run, { type: 'close-work', key, position: position.id, step, visit: position.visit, failed: false, why });
 }
@@ -62,8 +63,14 @@ export function askToClose(run: Run, position: Position, why: Why): void {
 export function askToRecall(run: Run, position: Position, { of, why }: { readonly of: string; readonly why: Why }): void {
   const { step } = instructionAt(run.plan, position.label);
   const key = `${workKey(step, position.visit)}:recall:${of.split(':').at(-1) ?? ''}`;
+  if (isUnsaid(run, (request) => request.key === of)) return;
   if (run.state.requests.some((open) => open.key === key)) return;
   issue(run, { type: 'recall', key, position: position.id, step, visit: position.visit, failed: false, of, why });
+}
+
+/** Whether it was asked for the first time in this very call and is void before the world has heard of it: then there is nothing to close or to recall. */
+function isUnsaid({ requests, repeated }: Run, matches: (request: Keyed) => boolean): boolean {
+  return requests.some((request) => 'key' in request && matches(request) && !repeated.has(request.key));
 }
 
 function issue(run: Run, open: OpenRequest): void {
@@ -71,10 +78,13 @@ function issue(run: Run, open: OpenRequest): void {
   run.requests.push(requestOf(run.plan, run.state, open));
 }
 
+type Keyed = Extract<Request, { readonly key: string }>;
+
 /** Asks a failed request again, under the same key. */
 export function askAgain(run: Run, open: OpenRequest): void {
   const again = { ...open, failed: false };
   update(run, { requests: run.state.requests.map((other) => (other.key === open.key ? again : other)) });
+  run.repeated.add(open.key);
   run.requests.push(requestOf(run.plan, run.state, again));
 }
 

@@ -12,6 +12,8 @@ export interface Run {
   readonly at: string;
   state: State;
   readonly requests: Request[];
+  /** Keys in `requests` that were asked in an earlier call too. */
+  readonly repeated: Set<string>;
   readonly entries: JournalEntry[];
   /** Ids of positions that have arrived at an instruction and have not acted on it yet. */
   readonly moving: string[];
@@ -28,7 +30,8 @@ export type NotTaken = JournalEntry['notTaken'][number];
 
 /** Starts a call of the engine on a state. */
 export function startRun(plan: Plan, state: State, at: string): Run {
-  return { plan, at, state, requests: [], entries: [], moving: [], fresh: new Set(), remembersMuch: false, released: [] };
+  const asked = { requests: [], repeated: new Set<string>() };
+  return { plan, at, state, ...asked, entries: [], moving: [], fresh: new Set(), remembersMuch: false, released: [] };
 }
 
 /** Asked although whoever asks is gone. */
