@@ -101,7 +101,6 @@ test('carries its promise as rules of the calendar, in the journey’s zone, wit
       },
     },
   });
-  expect(workOf({ repeat: 'PT4H', goal: 'PT1H' })?.work).not.toHaveProperty('sla.repeat');
 });
 
 test('asks its groups in turn, and computes who they are when it opens', () => {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../graph/graph.js';
 import type { Drawn } from '../picture.js';
+import { workingLength } from '../working-length.js';
 import type { CollectionsLimits } from './limits.js';
 import { CALL_QUEUE, LEGAL_QUEUE } from './staff.js';
 
@@ -100,29 +101,12 @@ export function promiseSteps(limits: CollectionsLimits): readonly Drawn[] {
       name: { zh: '等到说好的时间', en: 'Wait until then' },
       config: { until: 'vars.promisedUntil', duration: limits.promise, events: [] },
     },
-    {
-      id: 'broken',
-      type: 'set',
-      name: { zh: '没做到，往上一级', en: 'Broken, one step up' },
-      config: {
-        variables: [{ name: 'stepsUp', value: 'vars.stepsUp + 1' }, DAYS_ON, COUNTED],
-        ...NOTHING,
-        stage: { zh: '催收', en: 'Collecting' },
-        settle: 'broken',
-      },
-    },
   ];
 }
 
 /** Once for each loan: lawyers look at it. */
 export function legalSteps(limits: CollectionsLimits): readonly Drawn[] {
   return [
-    {
-      id: 'legal-seen',
-      type: 'decision',
-      name: { zh: '法务看过了吗', en: 'Has legal seen it?' },
-      config: { cases: [{ id: 'seen', label: { zh: '看过了', en: 'Yes' }, when: 'vars.legalDecision != null' }] },
-    },
     {
       id: 'legal-review',
       type: 'task',
@@ -140,6 +124,11 @@ export function legalSteps(limits: CollectionsLimits): readonly Drawn[] {
           { name: 'days', value: 'vars.days' },
         ],
         expires: limits.legal,
+        deadline: workingLength(limits.legalDeadline),
+        atDeadline: [
+          { id: 'urge', kind: 'urgency', more: 20 },
+          { id: 'manager', kind: 'notify', whom: 'manager' },
+        ],
         lease: limits.lease,
         completions: [],
         results: [

@@ -122,7 +122,14 @@ function voiceSteps(limits: CollectionsLimits): readonly Drawn[] {
       id: 'step-up',
       type: 'set',
       name: { zh: '往上一级，明天再联系', en: 'One step up, tomorrow' },
-      config: { variables: [{ name: 'stepsUp', value: 'vars.stepsUp + 1' }], attributes: [], addTags: [], removeTags: [] },
+      config: {
+        variables: [{ name: 'stepsUp', value: 'vars.stepsUp + 1' }],
+        attributes: [],
+        addTags: [],
+        removeTags: [],
+        stage: { zh: '催收', en: 'Collecting' },
+        settle: 'broken',
+      },
     },
   ];
 }
@@ -197,7 +204,7 @@ function nextDay(limits: CollectionsLimits): Drawn {
       events: [
         {
           id: 'promise',
-          label: { zh: '客户说好哪天还', en: 'Customer names a day' },
+          label: { zh: '说好哪天还', en: 'Names a day' },
           event: 'customer.promised-payment',
           match: 'event.loan == vars.loan',
           since: 'step',
@@ -205,7 +212,7 @@ function nextDay(limits: CollectionsLimits): Drawn {
         },
         {
           id: 'hardship',
-          label: { zh: '客户申报困难', en: 'Declares hardship' },
+          label: { zh: '申报困难', en: 'Hardship' },
           event: 'customer.declared-hardship',
           since: 'entry',
           assign: [{ name: 'said', value: 'event.reason' }],

@@ -21,19 +21,6 @@ export function beginning(limits: CollectionsLimits): readonly Drawn[] {
         reentry: { kind: 'per-key', key: 'vars.loan' },
       },
     },
-    {
-      id: 'goal',
-      type: 'milestone',
-      name: { zh: '目标：还清', en: 'Goal: repaid' },
-      config: {
-        kind: 'goal',
-        by: 'event',
-        event: 'loan.repaid',
-        match: 'event.loan == vars.loan',
-        window: 'P60D',
-        value: 'event.amount',
-      },
-    },
     ...watching(limits),
   ];
 }
@@ -49,6 +36,19 @@ function watching(limits: CollectionsLimits): readonly Drawn[] {
           { id: 'payment', label: { zh: '等还款', en: 'Payment' } },
           { id: 'collect', label: { zh: '催收', en: 'Collect' } },
         ],
+      },
+    },
+    {
+      id: 'goal',
+      type: 'milestone',
+      name: { zh: '目标：还清', en: 'Goal: repaid' },
+      config: {
+        kind: 'goal',
+        by: 'event',
+        event: 'loan.repaid',
+        match: 'event.loan == vars.loan',
+        window: 'P60D',
+        value: 'event.amount',
       },
     },
     {
@@ -87,7 +87,7 @@ export const ending: readonly Drawn[] = [
     config: {
       cases: [
         { id: 'paid', label: { zh: '还清', en: 'Paid' }, when: 'vars.paidAmount != null' },
-        { id: 'plan', label: { zh: '方案走完', en: 'Plan' }, when: 'vars.planKept' },
+        { id: 'plan', label: { zh: '方案走完', en: 'Plan' }, when: 'vars.helpPlan != "none"' },
         { id: 'court', label: { zh: '诉讼', en: 'Court' }, when: 'vars.legalDecision == "court"' },
       ],
     },
@@ -105,6 +105,20 @@ export const ending: readonly Drawn[] = [
       settle: 'kept',
       resume: 'sales',
       pauseReason: { zh: '贷款还清了', en: 'The loan is repaid' },
+    },
+  },
+  {
+    id: 'plan-kept',
+    type: 'set',
+    name: { zh: '方案走完', en: 'Plan completed' },
+    config: {
+      variables: [],
+      attributes: [],
+      addTags: [],
+      removeTags: ['困难客户'],
+      settle: 'kept',
+      resume: 'sales',
+      pauseReason: { zh: '帮扶方案走完了', en: 'The plan is completed' },
     },
   },
   {

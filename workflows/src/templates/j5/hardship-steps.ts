@@ -1,4 +1,5 @@
 import type { Drawn } from '../picture.js';
+import { workingLength } from '../working-length.js';
 import type { CollectionsLimits } from './limits.js';
 import { HELP_QUEUE } from './staff.js';
 
@@ -37,69 +38,38 @@ export function hardshipSteps(limits: CollectionsLimits): readonly Drawn[] {
         ],
         expires: limits.help,
         lease: limits.lease,
-        goal: { amount: 1, unit: 'days' },
+        goal: workingLength(limits.helpGoal),
         atGoal: [{ id: 'tell', kind: 'notify', whom: 'holder' }],
-        deadline: { amount: 3, unit: 'days' },
+        deadline: workingLength(limits.helpDeadline),
         atDeadline: [
           { id: 'urge', kind: 'urgency', more: 20 },
           { id: 'manager', kind: 'notify', whom: 'manager' },
         ],
         completions: [{ code: 'no-plan', label: { zh: '没谈成', en: 'No plan' } }],
-        results: [],
+        results: [{ variable: 'helpPlan', from: 'helpPlan' }],
       },
     },
-    ...planSteps(limits),
+    planPeriod(limits),
   ];
 }
 
-/** What becomes of a plan, or of there being none. */
-function planSteps(limits: CollectionsLimits): readonly Drawn[] {
-  return [
-    {
-      id: 'no-plan',
-      type: 'set',
-      name: { zh: '帮扶没谈成', en: 'No plan' },
-      config: {
-        variables: [],
-        attributes: [],
-        addTags: [],
-        removeTags: [],
-        stage: { zh: '催收', en: 'Collecting' },
-        resume: 'sales',
-        pauseReason: { zh: '帮扶没谈成', en: 'No plan was agreed' },
-      },
+function planPeriod(limits: CollectionsLimits): Drawn {
+  return {
+    id: 'plan-period',
+    type: 'wait',
+    name: { zh: '按方案还款', en: 'Pays by the plan' },
+    config: {
+      duration: limits.plan,
+      events: [
+        {
+          id: 'plan-broken',
+          label: { zh: '没按方案还', en: 'Plan not kept' },
+          event: 'loan.plan-broken',
+          match: 'event.loan == vars.loan',
+          since: 'step',
+          assign: [],
+        },
+      ],
     },
-    {
-      id: 'plan-period',
-      type: 'wait',
-      name: { zh: '按方案还款', en: 'Pays by the plan' },
-      config: {
-        duration: limits.plan,
-        events: [
-          {
-            id: 'plan-broken',
-            label: { zh: '没按方案还', en: 'Plan not kept' },
-            event: 'loan.plan-broken',
-            match: 'event.loan == vars.loan',
-            since: 'step',
-            assign: [],
-          },
-        ],
-      },
-    },
-    {
-      id: 'plan-kept',
-      type: 'set',
-      name: { zh: '方案走完', en: 'Plan completed' },
-      config: {
-        variables: [{ name: 'planKept', value: 'true' }],
-        attributes: [],
-        addTags: [],
-        removeTags: ['困难客户'],
-        settle: 'kept',
-        resume: 'sales',
-        pauseReason: { zh: '帮扶方案走完了', en: 'The plan is completed' },
-      },
-    },
-  ];
+  };
 }

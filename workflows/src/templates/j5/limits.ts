@@ -6,10 +6,13 @@ export type CollectionsLimits = Readonly<{
   voice: string;
   /** Life of a call by an agent, and of a text that is to be written anew. */
   call: string;
-  /** Within how long a specialist has spoken to a customer in hardship. */
+  /** Life of the talk with a customer in hardship, and within how many working days it is wished for and promised. */
   help: string;
-  /** Life of a legal review. */
+  helpGoal: string;
+  helpDeadline: string;
+  /** Life of a legal review, and within how many working days it is promised. */
   legal: string;
+  legalDeadline: string;
   /** On the promised day the money is to be there so long after midnight. */
   promiseHour: string;
   /** No promise reaches further. */
@@ -27,8 +30,11 @@ export const COLLECTIONS_LIMITS: CollectionsLimits = {
   round: 'P1D',
   voice: 'PT30M',
   call: 'P1D',
-  help: 'P5D',
-  legal: 'P7D',
+  help: 'P7D',
+  helpGoal: 'P1D',
+  helpDeadline: 'P3D',
+  legal: 'P10D',
+  legalDeadline: 'P5D',
   promiseHour: 'PT18H',
   promise: 'P30D',
   plan: 'P90D',
@@ -42,7 +48,10 @@ export const COLLECTIONS_FAST_LIMITS: CollectionsLimits = {
   voice: 'PT8S',
   call: 'PT60S',
   help: 'PT60S',
+  helpGoal: 'PT20S',
+  helpDeadline: 'PT40S',
   legal: 'PT60S',
+  legalDeadline: 'PT40S',
   promiseHour: 'PT18H',
   promise: 'PT6S',
   plan: 'PT8S',

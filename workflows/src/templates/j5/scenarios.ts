@@ -79,7 +79,7 @@ function promising(limits: CollectionsLimits): readonly TemplateScenario[] {
       }),
       acts: [
         says('2026-03-11'),
-        after(plus(untilNextEvening(limits), BEGUN), event('voice.call-ended', { said: '嗯……再说吧', promisedDate: null })),
+        after(plus(untilNextEvening(limits), nextRound(limits)), event('voice.call-ended', { said: '嗯……再说吧', promisedDate: null })),
         { after: nextRound(limits), act: { kind: 'take', step: 'legal-review', as: 'remote' } },
         soon({ kind: 'save', step: 'legal-review', as: 'remote', fields: { legalDecision: 'negotiate' } }),
         soon({ kind: 'complete', step: 'legal-review', as: 'remote' }),

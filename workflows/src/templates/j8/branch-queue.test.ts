@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { evaluateCondition } from '../../expressions/index.js';
 import { runScenario } from '../../simulator/index.js';
 import { planOf } from '../../testing/index.js';
 import { queueTemplate } from './branch-queue.js';
@@ -35,10 +36,12 @@ describe('a ticket at a branch', () => {
   });
 
   test.each([
-    [15, 'else'],
-    [16, 'long'],
-  ])('with a predicted wait of %p minutes goes by "%s"', (predictedMinutes, way) => {
-    const { journal } = runScenario(plan, { name: { zh: '' }, customer: {}, input: { ticket: 'A1', predictedMinutes }, acts: [] });
-    expect(journal.find(({ step }) => step === 'long-wait')?.outcome).toBe(way);
+    [15, false],
+    [16, true],
+  ])('with a predicted wait of %p minutes is offered the remote counter: %p', (predictedMinutes, isOffered) => {
+    const [start] = graph.steps;
+    const { match, eligible } = start?.config as { readonly match: string; readonly eligible: string };
+    expect(evaluateCondition(match, { event: { predictedMinutes } }).value).toBe(isOffered);
+    expect(evaluateCondition(eligible, { vars: { predictedMinutes } }).value).toBe(isOffered);
   });
 });

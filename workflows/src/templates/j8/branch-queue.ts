@@ -3,7 +3,7 @@ import { variablesOf } from '../fields.js';
 import { arrange, linksOf, type Picture } from '../picture.js';
 import type { Limits } from '../template.js';
 import { formSteps } from './form-steps.js';
-import { connectForm, errandForm, howForm, serviceForm } from './forms.js';
+import { connectForm, errandForm, serviceForm } from './forms.js';
 import { QUEUE_LIMITS, type QueueLimits } from './limits.js';
 import { queueSteps } from './queue-steps.js';
 import { serviceSteps } from './service-steps.js';
@@ -45,7 +45,7 @@ export function queueTemplate(limits: Limits = {}): Graph {
       ['business', { zh: '办什么', en: 'Errand' }, 'string', 'C1', null],
       ['errandNote', { zh: '客户的说明', en: "Customer's note" }, 'string', 'C2', null],
     ]),
-    forms: [errandForm, connectForm, serviceForm, howForm],
+    forms: [errandForm, connectForm, serviceForm],
     steps: arrange([...queueSteps(times), ...serviceSteps(times), ...formSteps(times)], PICTURE),
     links: linksOf(LINKS),
   };
@@ -53,7 +53,6 @@ export function queueTemplate(limits: Limits = {}): Graph {
 
 const PICTURE: Picture = [
   [null, null, 'ticket'],
-  [null, null, 'long-wait'],
   [null, null, 'offer'],
   [null, null, 'await-choice'],
   [null, null, 'both'],
@@ -61,15 +60,12 @@ const PICTURE: Picture = [
   ['known', null, 'first'],
   ['collect', null, 'who'],
   ['form-closed', 'hold', 'at-counter'],
-  [null, 'video', 'served-at-counter', 'not-served'],
-  ['give-back', 'tell-done', 'to-counter'],
-  ['again', 'served-remotely'],
+  ['again', 'video', 'served-at-counter', 'not-served'],
+  ['give-back', 'served-remotely', 'to-counter'],
 ];
 
 const LINKS: readonly (readonly [from: string, outcome: string, to: string])[] = [
-  ['ticket', 'next', 'long-wait'],
-  ['long-wait', 'long', 'offer'],
-  ['long-wait', 'else', 'await-choice'],
+  ['ticket', 'next', 'offer'],
   ['offer', 'sent', 'await-choice'],
   ['offer', 'suppressed', 'await-choice'],
   ['offer', 'failed', 'await-choice'],
@@ -90,7 +86,7 @@ const LINKS: readonly (readonly [from: string, outcome: string, to: string])[] =
   ['who', 'else', 'not-served'],
   ['hold', 'ok', 'video'],
   ['hold', 'already-called', 'at-counter'],
-  ['video', 'done', 'tell-done'],
+  ['video', 'done', 'served-remotely'],
   ['video', 'closed', 'give-back'],
   ['video', 'branch-only', 'to-counter'],
   ['video', 'returned', 'give-back'],
@@ -98,9 +94,6 @@ const LINKS: readonly (readonly [from: string, outcome: string, to: string])[] =
   ['give-back', 'ok', 'again'],
   ['again', 'next', 'both'],
   ['to-counter', 'ok', 'await-choice'],
-  ['tell-done', 'sent', 'served-remotely'],
-  ['tell-done', 'suppressed', 'served-remotely'],
-  ['tell-done', 'failed', 'served-remotely'],
   ['at-counter', 'served', 'served-at-counter'],
   ['at-counter', 'missed', 'not-served'],
   ['at-counter', 'time', 'not-served'],

@@ -40,8 +40,3 @@ export const connectForm: Form = shortForm('connect', { zh: '接通视频', en: 
 export const serviceForm: Form = shortForm('service', { zh: '视频办理', en: 'Service by video' }, [
   words('serviceNote', { zh: '办了什么、还差什么', en: 'What was done, what is missing' }),
 ]);
-
-/** How it was. */
-export const howForm: Form = shortForm('how', { zh: '这次办得怎么样', en: 'How it was' }, [
-  { key: 'satisfaction', label: { zh: '满意吗', en: 'Are you satisfied?' }, type: 'rating-csat', required: true, dataClass: 'C1' },
-]);

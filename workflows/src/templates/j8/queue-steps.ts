@@ -9,21 +9,7 @@ const OF_THIS_TICKET = 'event.ticket == vars.ticket';
 /** A ticket is drawn; whoever would wait long is offered the remote counter, and queues for both. */
 export function queueSteps(limits: QueueLimits): readonly Drawn[] {
   return [
-    ticket,
-    {
-      id: 'long-wait',
-      type: 'decision',
-      name: { zh: '要等很久吗', en: 'A long wait?' },
-      config: {
-        cases: [
-          {
-            id: 'long',
-            label: { zh: '要等很久', en: 'Long' },
-            when: `vars.predictedMinutes > ${durationMs(limits.longWait) / 60_000}`,
-          },
-        ],
-      },
-    },
+    ticket(limits),
     offer,
     {
       id: 'await-choice',
@@ -86,21 +72,27 @@ const called: JsonObject = {
   assign: [{ name: 'window', value: 'event.window' }],
 };
 
-const ticket: Drawn = {
-  id: 'ticket',
-  type: 'start',
-  name: { zh: '网点取号', en: 'A ticket is drawn' },
-  config: {
-    triggers: ['event', 'api'],
-    event: 'branch.ticket-drawn',
-    inputs: [
-      { variable: 'ticket', required: true },
-      { variable: 'branch', required: false },
-      { variable: 'predictedMinutes', required: true },
-    ],
-    reentry: { kind: 'per-key', key: 'vars.ticket' },
-  },
-};
+/** Who waits less needs no other counter, and does not enter. */
+function ticket({ longWait }: QueueLimits): Drawn {
+  const minutes = durationMs(longWait) / 60_000;
+  return {
+    id: 'ticket',
+    type: 'start',
+    name: { zh: '取号，要等很久', en: 'A ticket with a long wait' },
+    config: {
+      triggers: ['event', 'api'],
+      event: 'branch.ticket-drawn',
+      match: `event.predictedMinutes > ${minutes}`,
+      inputs: [
+        { variable: 'ticket', required: true },
+        { variable: 'branch', required: false },
+        { variable: 'predictedMinutes', required: true },
+      ],
+      reentry: { kind: 'per-key', key: 'vars.ticket' },
+      eligible: `vars.predictedMinutes > ${minutes}`,
+    },
+  };
+}
 
 const offer: Drawn = {
   id: 'offer',

@@ -49,7 +49,7 @@ function remotely(limits: QueueLimits): readonly TemplateScenario[] {
     {
       ...base,
       name: { zh: '不想填，第一位坐席退回，第二位办好', en: 'Fills in nothing, the second agent serves' },
-      answers: answering({ offer: [{ outcome: 'failed' }], 'tell-done': [{ outcome: 'suppressed' }] }),
+      answers: answering({ offer: [{ outcome: 'failed' }] }),
       acts: [
         accepts(),
         after(plus(limits.ask, SOON), { kind: 'decline', step: 'collect', as: 'customer', reason: '等会儿直接说' }),
@@ -61,7 +61,6 @@ function remotely(limits: QueueLimits): readonly TemplateScenario[] {
     {
       ...base,
       name: { zh: '视频里柜台又叫号，不会办两遍', en: 'Called at the counter during the video' },
-      answers: answering({ 'tell-done': [{ outcome: 'failed' }] }),
       acts: [accepts(), ...connected, soon({ kind: 'take', step: 'video', as: 'remote' }), called(), ...finished().slice(1)],
     },
   ];
@@ -76,7 +75,12 @@ function atCounter(): readonly TemplateScenario[] {
       input: drawn(40),
       acts: [accepts(), called(), served()],
     },
-    { ...base, name: { zh: '等不久，直接去柜台', en: 'A short wait' }, input: drawn(5), acts: [called(), served()] },
+    {
+      ...base,
+      name: { zh: '没选远程，柜台先叫到', en: 'Chooses nothing, the counter calls' },
+      input: drawn(20),
+      acts: [called(), served()],
+    },
     {
       ...base,
       name: { zh: '坐席接通时柜台刚好叫到', en: 'Called just when the agent takes over' },
@@ -142,7 +146,6 @@ function unserved(limits: QueueLimits): readonly TemplateScenario[] {
     {
       ...base,
       name: { zh: '到了柜台就没下文', en: 'Nothing more is heard from the counter' },
-      input: drawn(3),
       acts: [called()],
       then: plus(limits.counter, SOON),
     },

@@ -34,7 +34,6 @@ export function serviceSteps(limits: QueueLimits): readonly Drawn[] {
       },
     },
     branchQueue('to-counter', { zh: '放回去，只等柜台', en: 'Back, for the counter alone' }, '/branch-queue/return'),
-    tellDone,
     atCounter(limits),
     endCard('served-remotely', { zh: '远程办好', en: 'Served by video' }),
     endCard('served-at-counter', { zh: '柜台办好', en: 'Served at the counter' }),
@@ -96,31 +95,6 @@ function video(limits: QueueLimits): Drawn {
     },
   };
 }
-
-const tellDone: Drawn = {
-  id: 'tell-done',
-  type: 'message',
-  name: { zh: '告诉客户办好了', en: 'Tell the customer' },
-  config: {
-    channels: [
-      {
-        channel: 'in-app',
-        title: { zh: '远程柜台办好了', en: 'Done at the remote counter' },
-        body: {
-          zh: '您的业务已经办好，网点的号不用管了。这次办得怎么样？',
-          en: 'Your errand is done, and you can forget the ticket. How was it?',
-        },
-      },
-    ],
-    class: 'service',
-    consent: 'service',
-    order: 'drawn',
-    quiet: 'suppress',
-    active: 'send',
-    tries: 3,
-    survey: 'how',
-  },
-};
 
 function atCounter(limits: QueueLimits): Drawn {
   return {
