@@ -110,5 +110,33 @@ const expertRefused = defineProblem<{ readonly why: ExpertTrouble }>({
   },
 });
 
-/** Problems of tasks alone. */
-export const taskProblems = { clockRefused, notFinished, checklistRefused, reviewRefused, expertRefused };
+const barred: Readonly<Record<'channel' | 'level' | 'consent', { readonly title: Both; readonly remedy: Both }>> = {
+  channel: {
+    title: { zh: '不在这个渠道办', en: 'Not in this channel' },
+    remedy: { zh: '请客户到允许的渠道办。', en: 'Let the customer do it in a channel that is allowed.' },
+  },
+  level: {
+    title: { zh: '要先认证', en: 'The customer has to prove who they are' },
+    remedy: { zh: '请按要求的程度认证后再办。', en: 'Authenticate them at the level that is needed, then go on.' },
+  },
+  consent: {
+    title: { zh: '客户还没有同意', en: 'The customer has not consented' },
+    remedy: { zh: '请先取得客户同意。', en: 'Ask for the consent first.' },
+  },
+};
+
+const channelBarred = defineProblem<{ readonly why: 'channel' | 'level' | 'consent' }>({
+  code: 'channel-barred',
+  status: 403,
+  words: {
+    zh: ({ why }) => ({ title: barred[why].title.zh, detail: '按旅程的设定，客户现在不能在这里办这一步。', remedy: barred[why].remedy.zh }),
+    en: ({ why }) => ({
+      title: barred[why].title.en,
+      detail: 'The journey does not let the customer do this here as they are.',
+      remedy: barred[why].remedy.en,
+    }),
+  },
+});
+
+/** Problems that only some touchpoints and tasks have. */
+export const taskProblems = { channelBarred, clockRefused, notFinished, checklistRefused, reviewRefused, expertRefused };

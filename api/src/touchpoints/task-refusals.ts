@@ -7,9 +7,12 @@ import type { NamedWork } from './work-view.js';
 
 type Both = Text & { readonly en: string };
 
-/** Refusals that only tasks give. */
+/** Refusals that only some touchpoints and tasks give. */
 export type TaskRefusalCode = Extract<
   Refusal['code'],
+  | 'channel-not-allowed'
+  | 'level-too-low'
+  | 'consent-missing'
   | 'waiting-not-drawn'
   | 'already-waiting'
   | 'not-waiting'
@@ -28,10 +31,13 @@ export type TaskRefusalCode = Extract<
 
 type Render = (work: NamedWork, refusal: Refusal) => ProblemException;
 
-const { clockRefused, notFinished, checklistRefused, reviewRefused, expertRefused } = taskProblems;
+const { channelBarred, clockRefused, notFinished, checklistRefused, reviewRefused, expertRefused } = taskProblems;
 
 /** How each is told; a missing one does not compile. */
 export const taskRefusals: { readonly [Code in TaskRefusalCode]: Render } = {
+  'channel-not-allowed': (_, { needs = {} }) => channelBarred({ why: 'channel' }, { members: { channels: needs.channels ?? [] } }),
+  'level-too-low': (_, { needs = {} }) => channelBarred({ why: 'level' }, { members: { level: needs.level ?? null } }),
+  'consent-missing': (_, { needs = {} }) => channelBarred({ why: 'consent' }, { members: { consent: needs.consent ?? null } }),
   'waiting-not-drawn': () => clockRefused({ why: 'waiting-not-drawn' }),
   'already-waiting': () => clockRefused({ why: 'already-waiting' }),
   'not-waiting': () => clockRefused({ why: 'not-waiting' }),

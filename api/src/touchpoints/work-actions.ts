@@ -17,8 +17,8 @@ import type {
 /** What touchpoints and tasks let do, from what was sent. Who names no lease number acts under the one they hold. */
 export const workActions = {
   take:
-    ({ takeOver }: TakeBody): MakeAction =>
-    (by) => ({ kind: 'take', by, ...(takeOver ? { takeOver } : {}) }),
+    ({ takeOver, level }: TakeBody): MakeAction =>
+    (by) => ({ kind: 'take', by, ...(takeOver ? { takeOver } : {}), ...(level ? { level } : {}) }),
   renew:
     ({ fence }: LeaseBody): MakeAction =>
     (by, held) => ({ kind: 'renew', by, fence: fence ?? held }),

@@ -1,6 +1,13 @@
 import type { By, TouchpointState, WorkConfig } from '@tongtu/workflows/touchpoint';
 import type { Viewer } from './field-masking.js';
-import type { ChecklistView, ExpertView, ReviewView } from './work-parts.schema.js';
+import type { ChannelView, ChecklistView, ExpertView, ReviewView } from './work-parts.schema.js';
+
+/** Where the customer may work, best first, and what it is about. */
+export function viewRights(config: WorkConfig): { readonly channels: ChannelView[]; readonly products: string[] } {
+  if (config.kind === 'task') return { channels: [], products: [] };
+  const { channels = [], products = [] } = config;
+  return { channels: [...channels].sort((one, other) => Number(other.preferred) - Number(one.preferred)), products: [...products] };
+}
 
 /** The checklist as its reader may see it; null where there is none. */
 export function viewChecklist(config: WorkConfig, { checked = {}, added = [] }: TouchpointState, { holds }: Viewer): ChecklistView | null {

@@ -1,9 +1,19 @@
 import { z } from 'zod';
+import { AUTHENTICATION_LEVELS } from '@tongtu/workflows/touchpoint';
 import { json, text } from '../http/text.schema.js';
 
 const person = z.object({ kind: z.enum(['customer', 'staff', 'ai', 'system']), id: z.string(), name: z.string() });
 const instant = z.string();
 const evidence = z.enum(['none', 'photo', 'reading', 'signature', 'file', 'note']);
+
+/** A channel in which the customer may work, and what it takes. */
+export const channelView = z.object({
+  channel: z.string(),
+  level: z.enum(AUTHENTICATION_LEVELS),
+  consent: z.string().nullable(),
+  preferred: z.boolean(),
+});
+export type ChannelView = z.infer<typeof channelView>;
 
 /** The checklist as it stands. What was handed in is told to whoever works on it or checks it. */
 export const checklistView = z.object({

@@ -1,7 +1,7 @@
 import type { Text } from '@tongtu/workflows/graph';
 import type { By, Lease, Rung, TouchpointState, WorkConfig } from '@tongtu/workflows/touchpoint';
 import { viewSections, type Viewer } from './field-masking.js';
-import { viewChecklist, viewExperts, viewReview } from './work-parts-view.js';
+import { viewChecklist, viewExperts, viewReview, viewRights } from './work-parts-view.js';
 import type { WorkView } from './work.schema.js';
 
 /** A row with the names that its reader is told. */
@@ -13,6 +13,8 @@ export interface NamedWork {
   readonly state: TouchpointState;
   readonly journey: { readonly id: string; readonly code: string; readonly name: Text };
   readonly customer: { readonly id: string; readonly number: string; readonly name: string; readonly tier: string } | null;
+  /** What they have consented to. */
+  readonly consents: readonly string[];
 }
 
 /** Whether somebody holds the lease: the same person; where they hold it is told beside. */
@@ -53,6 +55,7 @@ export function viewWork(work: NamedWork, by: By): WorkView {
     ...clockView(config, state),
     form: { id: config.form.id, title: config.form.title, sections: viewSections(config, state, viewerOf(state, by)) },
     completions: [...config.completions],
+    ...viewRights(config),
     checklist: viewChecklist(config, state, viewerOf(state, by)),
     review: viewReview(config, state, by),
     experts: viewExperts(config, state),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { AUTHENTICATION_LEVELS } from '@tongtu/workflows/touchpoint';
 import { pageOf, pageQuery } from '../http/paging.js';
 import { json, text } from '../http/text.schema.js';
-import { checklistView, expertView, reviewView } from './work-parts.schema.js';
+import { channelView, checklistView, expertView, reviewView } from './work-parts.schema.js';
 
 const family = z.enum(['customer', 'ai', 'remote', 'branch']);
 const person = z.object({ kind: z.enum(['customer', 'staff', 'ai', 'system']), id: z.string(), name: z.string() });
@@ -95,6 +96,9 @@ export const workView = z
     breakpoint: z.object({ at: instant, first: instant, field: z.string().nullable(), error: z.string().nullable() }).nullable(),
     form: z.object({ id: z.string(), title: text, sections: z.array(sectionView) }),
     completions: z.array(z.object({ code: z.string(), label: text })),
+    /** Channels in which the customer may work, the preferred ones first; empty = all of theirs. */
+    channels: z.array(channelView),
+    products: z.array(z.string()),
     checklist: checklistView.nullable(),
     review: reviewView.nullable(),
     experts: z.array(expertView),
@@ -135,7 +139,13 @@ const fence = z.number().int().min(1).optional();
 /** The reducer says what is wrong with words that are too long or missing; this only keeps nonsense out. */
 const words = z.string().max(20_000);
 
-export const takeBody = z.object({ takeOver: z.object({ reason: words }).optional() }).meta({ id: 'TakeInput' });
+export const takeBody = z
+  .object({
+    takeOver: z.object({ reason: words }).optional(),
+    /** How surely the channel knows the customer before it; absent = not at all. */
+    level: z.enum(AUTHENTICATION_LEVELS).optional(),
+  })
+  .meta({ id: 'TakeInput' });
 export type TakeBody = z.infer<typeof takeBody>;
 
 export const leaseBody = z.object({ fence }).meta({ id: 'LeaseInput' });

@@ -37,10 +37,11 @@ interface Names {
   readonly customer_number: string | null;
   readonly customer_name: string | null;
   readonly customer_tier: string | null;
+  readonly customer_consents: readonly string[] | null;
 }
 
 const readNames = `select journey.id as journey_id, journey.code as journey_code, journey.name as journey_name,
-    customer.number as customer_number, customer.name_masked as customer_name, customer.tier as customer_tier
+    customer.number as customer_number, customer.name_masked as customer_name, customer.tier as customer_tier, customer.consents as customer_consents
   from instance join journey on journey.id = instance.journey_id
     left join customer on instance.subject_kind = 'customer' and customer.id::text = instance.subject_id
   where instance.id = $1`;
@@ -110,6 +111,7 @@ export class WorkService {
       state,
       journey: { id: names.journey_id, code: names.journey_code, name: names.journey_name },
       customer: number !== null && name !== null && tier !== null ? { id: subjectId, number, name, tier } : null,
+      consents: names.customer_consents ?? [],
     };
   }
 
@@ -131,8 +133,9 @@ function actingAs({ caller, offer }: WorkAsked, { customer, state, config }: Nam
   return offer && caller.kind === 'staff' ? { ...by, family: offer.family, channel: offer.family } : by;
 }
 
-/** A save without what was only stars. */
-function cleaned(action: WorkAction, { work: { config, state }, by }: { readonly work: NamedWork; readonly by: By }): WorkAction {
+/** A save without what was only stars; a claim with what the customer has consented to, as it stands under the row's lock. */
+function cleaned(action: WorkAction, { work: { config, state, consents }, by }: { readonly work: NamedWork; readonly by: By }): WorkAction {
+  if (action.kind === 'take') return { ...action, consents };
   if (action.kind !== 'save') return action;
   return { ...action, fields: withoutStars(action.fields, { config, state, viewer: viewerOf(state, by) }) };
 }

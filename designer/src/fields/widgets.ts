@@ -22,7 +22,7 @@ import {
 } from './plain-fields.js';
 import { ChannelsField, EventField, FormField, QueueField, ScriptKitField } from './reference-fields.js';
 import { MessageChannelsField } from './message-channels-field.js';
-import { FormFieldField, OwnOutcomeField } from './own-fields.js';
+import { ChannelField, FormFieldField, OwnOutcomeField } from './own-fields.js';
 import { ForkingStepField, UndoableStepsField } from './step-reference-fields.js';
 import { CalendarField, ZoneField } from './time/calendar-field.js';
 import { LengthField } from './time/length-field.js';
@@ -76,6 +76,7 @@ export const widgets: { readonly [W in Widget]: ComponentType<FieldProps> } = {
   'word-list': WordListField,
   'form-field': FormFieldField,
   'own-outcome': OwnOutcomeField,
+  channel: ChannelField,
   'decision-table': DecisionTableField,
   segments: SegmentsField,
   length: LengthField,
@@ -105,6 +106,7 @@ export const besideLabel: ReadonlySet<Widget> = new Set([
   'word-list',
   'form-field',
   'own-outcome',
+  'channel',
   'length',
   'time-of-day',
   'calendar',

@@ -113,6 +113,8 @@ export interface Work {
   }[];
   readonly form: { readonly title: Text; readonly sections: readonly WorkSection[] };
   readonly completions: readonly { readonly code: string; readonly label: Text }[];
+  /** What it is about. */
+  readonly products: readonly string[];
   readonly sla: TaskTimes | null;
   readonly waiting: { readonly since: string; readonly until: string; readonly reason: string; readonly by: Person } | null;
   readonly mayWait: boolean;

@@ -24,6 +24,15 @@ export function SideColumn({ page, mine, act }: SideProps) {
     <aside className="tt-desk-side" aria-label={t('side.kit')}>
       <div className="tt-desk-side-scroll">
         <ScriptKit kit={page.scriptKit} canSend={mine} send={say} />
+        {page.work.products.length > 0 && (
+          <Section title={t('side.products')}>
+            <div className="tt-tags">
+              {page.work.products.map((product) => (
+                <Tag key={product}>{product}</Tag>
+              ))}
+            </div>
+          </Section>
+        )}
         {page.customer && <CustomerSection customer={page.customer} contacts={page.contacts} />}
       </div>
       <Conversation said={page.work.said} canWrite={mine} say={say} promise={(text) => act(taskActs.promise(page.task.id, text))} />

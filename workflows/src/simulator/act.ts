@@ -71,6 +71,9 @@ function perform(stage: Stage, deed: Act): Result {
 /** Something that somebody does in a touchpoint or a task. */
 export type WorkDeed = Exclude<Act, { readonly kind: 'answer' | 'event' | 'command' }>;
 
+/** In a trial the customer is who they say, and has consented. */
+const PROVED = { level: 'strong', consents: ['service', 'sales', 'regulatory'] } as const;
+
 /** Acts of somebody who holds the lease: it is taken first when it is free. */
 const UNDER_LEASE: ReadonlySet<WorkDeed['kind']> = new Set(['save', 'complete', 'hand-over', ...TASK_ACTS_UNDER_LEASE]);
 
@@ -82,9 +85,9 @@ export function needsTaking(deed: WorkDeed, by: By, { state }: Pick<SimulatedWor
 function inWork(stage: Stage, deed: WorkDeed): Result {
   const row = openWorkAt(stage, deed.step);
   if (!row) return 'unfit';
-  const by = doerOf(deed, stage.players);
+  const by = inTheirChannel(doerOf(deed, stage.players), row);
   if (needsTaking(deed, by, row)) {
-    const taken = work(stage, row.key, { kind: 'take', by });
+    const taken = work(stage, row.key, { kind: 'take', by, ...PROVED });
     tell(stage, row.key, { change: taken.change, by });
     if (!taken.ok && deed.kind !== 'save') return taken.refusal;
   }
@@ -99,6 +102,14 @@ export function doerOf(deed: WorkDeed, players: Simulation['players']): By {
   const usual: By = { ...players[family], family };
   const who = deed.kind === 'assist' ? undefined : deed.who;
   return who === undefined ? usual : { ...usual, actor: { kind: 'staff', id: `staff-${who}`, name: who } };
+}
+
+/** The customer of a trial goes where the touchpoint can be worked, best where it is preferred. */
+function inTheirChannel(by: By, { config }: SimulatedWork): By {
+  const channels = config.kind === 'touch' ? (config.channels ?? []) : [];
+  if (by.family !== 'customer' || channels.length === 0 || channels.some(({ channel }) => channel === by.channel)) return by;
+  const best = channels.find(({ preferred }) => preferred) ?? channels[0];
+  return best ? { ...by, channel: best.channel } : by;
 }
 
 function openWorkAt({ works }: Stage, step: string): SimulatedWork | undefined {
@@ -119,7 +130,7 @@ type DeedOf<K extends WorkDeed['kind']> = Extract<WorkDeed, { readonly kind: K }
 
 /** What each deed is to the touchpoint; a missing one does not compile. */
 const actionFor: { readonly [K in WorkDeed['kind']]: (deed: DeedOf<K>, hand: Hand) => WorkAction } = {
-  take: ({ reason }, { by }) => ({ kind: 'take', by, ...(reason === undefined ? {} : { takeOver: { reason } }) }),
+  take: ({ reason }, { by }) => ({ kind: 'take', by, ...PROVED, ...(reason === undefined ? {} : { takeOver: { reason } }) }),
   save: ({ fields, verifications = {} }, { by, fence, version }) => ({ kind: 'save', by, fence, ifMatch: version, fields, verifications }),
   leave: (_, { by, fence }) => ({ kind: 'release', by, fence }),
   say: ({ text }, { by }) => ({ kind: 'say', by, text }),

@@ -101,7 +101,7 @@ describe('a task in a trial', () => {
   });
 
   test('that goes by a calendar which is not there is an incident, and opens once it is', () => {
-    const config: JsonObject = { deadline: { amount: 1, unit: 'days' }, calendar: 'moon' };
+    const config: JsonObject = { expires: 'P5D', deadline: { amount: 1, unit: 'days' }, calendar: 'moon' };
     const { state, journal } = play(config, [], 'PT0S');
     expect(state.positions[0]?.incident).toMatchObject({ code: 'request-failed' });
     expect(journal.at(-1)?.why?.args).toMatchObject({ error: 'calendar-unknown' });

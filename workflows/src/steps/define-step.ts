@@ -24,7 +24,7 @@ export interface Outcome {
  * `length` ISO-8601, or a `WorkingTime` of working days or hours · `time-of-day` `09:00` · `windows` `DayWindow[]` · `calendar` the code of a working calendar ·
  * `zone` an IANA zone · `journey` `{ code, name }` of a journey that may be called · `segment` an
  * `AudienceSetting` · `schedule` a `ScheduleSetting` ·
- * `form-field` the key of a number in the step's form · `own-outcome` one of the step's outcomes.
+ * `form-field` the key of a number in the step's form · `own-outcome` one of the step's outcomes · `channel` the code of a channel of customers.
  * The shapes are exported beside the register.
  */
 export interface FieldHint {
@@ -69,6 +69,7 @@ export interface FieldHint {
     | 'word-list'
     | 'form-field'
     | 'own-outcome'
+    | 'channel'
     | 'decision-table'
     | 'segments'
     | 'length'

@@ -37,6 +37,7 @@ export type {
   TaskConfig,
   TaskGroup,
 } from './task-config.js';
-export type { Family, Rung, RungConditions, TouchConfig, WorkConfig } from './work-config.js';
+export { AUTHENTICATION_LEVELS } from './work-config.js';
+export type { AuthenticationLevel, CustomerChannel, Family, Rung, RungConditions, TouchConfig, WorkConfig } from './work-config.js';
 export type { Calendars } from './working.js';
 export type { Notice, OfferChange, Refusal, RefusalCode, WorkEntry, WorkEntryKind, WorkResult, WorkStep } from './work-result.js';

@@ -3,7 +3,7 @@ import type { Json } from '../graph/graph.js';
 import type { Evidence } from './task-config.js';
 import type { Actor } from './touchpoint.js';
 import type { Calendars } from './working.js';
-import type { Family } from './work-config.js';
+import type { AuthenticationLevel, Family } from './work-config.js';
 
 /** Who acts, and from where. `channel` is the channel's code. */
 export interface By {
@@ -21,7 +21,15 @@ export const ASKS_FOR_PERSON = 'person';
 /** What can be done to a touchpoint or a task. `fence` is the number of the lease it is done under. */
 export type WorkAction =
   /** Begins or continues to work here. Taking again what one holds already renews it. */
-  | { readonly kind: 'take'; readonly by: By; readonly takeOver?: { readonly reason: string } }
+  | {
+      readonly kind: 'take';
+      readonly by: By;
+      readonly takeOver?: { readonly reason: string };
+      /** How surely the channel knows the customer; absent = not at all. */
+      readonly level?: AuthenticationLevel;
+      /** What the customer has consented to, as it stands now. */
+      readonly consents?: readonly string[];
+    }
   | { readonly kind: 'renew'; readonly by: By; readonly fence: number }
   | { readonly kind: 'release'; readonly by: By; readonly fence: number }
   /** Saves all fields or none. `ifMatch`: the version that was read. A verification may come without a new value. */

@@ -34,7 +34,22 @@ export interface Rung {
 /** How the conditions of each rung (by id) stood when the touchpoint opened; a rung without conditions may be absent. */
 export type RungConditions = Readonly<Record<string, { readonly when: boolean; readonly direct: boolean }>>;
 
-/** Settings of a `touch` step, resolved by the compiler. */
+/** How surely a channel knows whom it has before it, the least sure first. */
+export const AUTHENTICATION_LEVELS = ['none', 'known', 'signed-in', 'strong'] as const;
+export type AuthenticationLevel = (typeof AUTHENTICATION_LEVELS)[number];
+
+/** A channel in which the customer may work, and by what right. */
+export interface CustomerChannel {
+  readonly channel: string;
+  /** The least that the channel must know of them. */
+  readonly level: AuthenticationLevel;
+  /** Consent that they must have given; null = none is needed. */
+  readonly consent: string | null;
+  /** Where it is best done: named to whoever asks the customer. */
+  readonly preferred: boolean;
+}
+
+/** Settings of a `touch` step, resolved by the compiler. What was drawn before a setting existed leaves it out. */
 export interface TouchConfig {
   readonly kind: 'touch';
   readonly name: Text;
@@ -47,8 +62,13 @@ export interface TouchConfig {
   /** Life of the touchpoint; then it closes by `expired`, ms. */
   readonly expiresMs: number;
   readonly ladder: readonly Rung[];
-  /** Who may take over a live lease: nobody, staff of a higher rung, or anyone with a reason. */
-  readonly takeOver: 'never' | 'higher-rung' | 'with-reason';
+  /** Who may take over a live lease: nobody, staff of a higher rung, anyone with a reason, or with a reason those named by `takeOverPairs`. */
+  readonly takeOver: 'never' | 'higher-rung' | 'with-reason' | 'pairs';
+  readonly takeOverPairs?: readonly { readonly by: Family; readonly from: Family }[];
+  /** Channels of the customer; absent = every one of their channels. */
+  readonly channels?: readonly CustomerChannel[];
+  /** What it is about, for whoever works on it. */
+  readonly products?: readonly string[];
   /** Outcome codes of completion besides `completed`, chosen by whoever completes. */
   readonly completions: readonly { readonly code: string; readonly label: Text }[];
 }

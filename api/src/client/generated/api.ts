@@ -2621,6 +2621,14 @@ export interface components {
                 code: string;
                 label: components["schemas"]["Text"];
             }[];
+            channels: {
+                channel: string;
+                /** @enum {string} */
+                level: "none" | "known" | "signed-in" | "strong";
+                consent: string | null;
+                preferred: boolean;
+            }[];
+            products: string[];
             checklist: {
                 items: {
                     id: string;
@@ -2805,6 +2813,8 @@ export interface components {
             takeOver?: {
                 reason: string;
             };
+            /** @enum {string} */
+            level?: "none" | "known" | "signed-in" | "strong";
         };
         TaskAnswer: {
             task: components["schemas"]["TaskRow"];
@@ -2947,7 +2957,7 @@ export interface components {
             type: string;
             status: number;
             /** @enum {string} */
-            code: "already-exists" | "body-too-large" | "busy" | "calendar-day-elsewhere" | "calendar-file-refused" | "channel-keys-full" | "checklist-refused" | "choice-unknown" | "clock-refused" | "command-refused" | "consent-reason-missing" | "contact-policy-fixed" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "enrolment-over" | "entry-input-invalid" | "entry-refused" | "expert-refused" | "fields-invalid" | "held-by-another" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "lease-lost" | "list-not-offered" | "list-refused" | "locked-out" | "media-type-refused" | "not-allowed" | "not-found" | "not-signed-in" | "not-your-turn" | "own-rights-kept" | "password-needed" | "reference-unknown" | "request-unreadable" | "review-refused" | "scenarios-full" | "sign-in-refused" | "signature-missing" | "signature-refused" | "stale-version" | "store-unavailable" | "take-over-refused" | "task-gone" | "task-not-finished" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused" | "words-refused" | "work-closed";
+            code: "already-exists" | "body-too-large" | "busy" | "calendar-day-elsewhere" | "calendar-file-refused" | "channel-barred" | "channel-keys-full" | "checklist-refused" | "choice-unknown" | "clock-refused" | "command-refused" | "consent-reason-missing" | "contact-policy-fixed" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "enrolment-over" | "entry-input-invalid" | "entry-refused" | "expert-refused" | "fields-invalid" | "held-by-another" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "lease-lost" | "list-not-offered" | "list-refused" | "locked-out" | "media-type-refused" | "not-allowed" | "not-found" | "not-signed-in" | "not-your-turn" | "own-rights-kept" | "password-needed" | "reference-unknown" | "request-unreadable" | "review-refused" | "scenarios-full" | "sign-in-refused" | "signature-missing" | "signature-refused" | "stale-version" | "store-unavailable" | "take-over-refused" | "task-gone" | "task-not-finished" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused" | "words-refused" | "work-closed";
             title: string;
             detail: string;
             remedy?: string;

@@ -103,6 +103,7 @@ export const fields: Translation<typeof zh> = {
     value: 'Formula',
     valueHint: 'gives a queue, or "@sign-in name"',
   },
+  channel: { choose: 'Choose a channel', chosen: 'The chosen channel' },
   formField: { choose: 'Choose a number', none: 'The form has no numbers' },
   journey: {
     choose: 'Choose a journey',

@@ -181,6 +181,7 @@ export const workbench: Translation<typeof zh> = {
     },
   },
   side: {
+    products: 'Products',
     kit: 'Scripts',
     version: 'version {{n}}',
     noKit: 'No scripts for this step',

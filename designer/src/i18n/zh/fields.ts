@@ -79,6 +79,7 @@ export const fields = {
     value: '公式',
     valueHint: '算出队列的名字，或 "@登录名"',
   },
+  channel: { choose: '选一个渠道', chosen: '已选的渠道' },
   formField: { choose: '选一个数字', none: '表里没有数字' },
   journey: {
     choose: '选一条旅程',

@@ -168,6 +168,7 @@ export const workbench = {
     failure: { glare: '反光', blurred: '模糊', 'name-differs': '姓名和证件对不上', 'service-away': '核验服务没有应答', other: '没有通过' },
   },
   side: {
+    products: '办的产品',
     kit: '话术锦囊',
     version: '第 {{n}} 版',
     noKit: '这一步没有配话术',

@@ -67,3 +67,36 @@ describe('what a touchpoint shows on its card', () => {
 test('no completion may be called like the outcomes that are there anyway', () => {
   expect(touch?.issues({ ...fill, completions: [{ code: 'declined', label: { zh: '不办' } }] })).toHaveLength(1);
 });
+
+test('says who may work on it: channels with level and consent, take-overs by name, products', () => {
+  const plan = planOf('start > touch -completed-> end; touch -declined-> no=end(declined); touch -expired-> old=end(expired)', {
+    configs: {
+      touch: {
+        takeOver: 'pairs',
+        takeOverPairs: [{ id: 'p', by: 'branch', from: 'remote' }],
+        channels: [
+          { id: 'a', channel: 'app', level: 'strong', preferred: true },
+          { id: 'w', channel: 'web', level: 'signed-in', consent: 'service' },
+        ],
+        products: ['财富账户'],
+      },
+    },
+  });
+  const { work } = plan.instructions['touch'] as { readonly work: object };
+  expect(work).toMatchObject({
+    takeOver: 'pairs',
+    takeOverPairs: [{ by: 'branch', from: 'remote' }],
+    channels: [
+      { channel: 'app', level: 'strong', consent: null, preferred: true },
+      { channel: 'web', level: 'signed-in', consent: 'service', preferred: false },
+    ],
+    products: ['财富账户'],
+  });
+  const touch = stepDefinition('touch');
+  const missing = (change: object) => touch?.facts({ ...touch.initial, ...change }).missing?.map(({ path }) => path);
+  expect(missing({ takeOver: 'pairs', channels: [{ id: 'a', channel: '', level: 'none' }] })).toEqual([
+    'channels.0.channel',
+    'takeOverPairs',
+  ]);
+  expect(missing({})).toEqual([]);
+});

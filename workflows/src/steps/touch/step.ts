@@ -20,6 +20,7 @@ import {
   values,
 } from '../settings.js';
 import { reasonsIn } from '../reasons-in.js';
+import { lowerRights, missingRights, rightsForm, rightsSettings } from './rights.js';
 import { ladderCells, lowerRung, rung, type RungSetting } from './ladder.js';
 
 const config = z.strictObject({
@@ -28,7 +29,8 @@ const config = z.strictObject({
   idle: duration,
   lease: duration,
   ladder: uniqueList(rung, (one) => one.id),
-  takeOver: z.enum(['never', 'higher-rung', 'with-reason']),
+  takeOver: z.enum(['never', 'higher-rung', 'with-reason', 'pairs']),
+  ...rightsSettings,
   completions: codesBeside('completed', 'declined', 'expired'),
   scriptKit: z.string().max(64).optional(),
   prefill: values,
@@ -90,8 +92,10 @@ export const touchStep = defineStep<TouchSettings>({
         { value: 'never', label: { zh: '不能', en: 'Never' } },
         { value: 'higher-rung', label: { zh: '阶梯上更高的可以', en: 'Higher rungs may' } },
         { value: 'with-reason', label: { zh: '写明理由就可以', en: 'Anyone with a reason' } },
+        { value: 'pairs', label: { zh: '写明谁可以接谁的', en: 'Those named below' } },
       ],
     },
+    ...rightsForm,
     completions: { label: { zh: '办完的几种情形', en: 'Ways to complete' }, widget: 'completions' },
     scriptKit: { label: { zh: '话术锦囊', en: 'Script kit' }, widget: 'script-kit' },
     prefill: { label: { zh: '先填好的', en: 'Filled in beforehand' }, widget: 'mapping' },
@@ -123,6 +127,7 @@ export const touchStep = defineStep<TouchSettings>({
     writesBy: { declined: reasonsIn(settings.results), expired: [] },
     listens: [],
     texts: [...textsAt('completions', settings.completions), ...settings.ladder.flatMap(rungTexts)],
+    missing: missingRights(settings),
     forms: [settings.form],
     fields: [...fieldsRead(settings.results), ...fieldsFilled('prefill', settings.prefill)],
     queues: settings.ladder.flatMap((one, index) => queueOf(`ladder.${index}.assignment`, one.assignment)),
@@ -163,6 +168,7 @@ function lowerTouch(settings: TouchSettings, { step, graph, way }: LowerContext)
     ladder: settings.ladder.map(lowerRung),
     takeOver: settings.takeOver,
     completions: settings.completions,
+    ...lowerRights(settings),
   };
   return {
     op: 'work',

@@ -1,14 +1,18 @@
 import { climbTo } from '../ladder.js';
 import { leaseUntil } from '../leases.js';
+import { barredHere } from '../barred-here.js';
 import { goOn } from '../sla/clock.js';
 import type { Lease } from '../touchpoint.js';
-import type { By } from '../work-action.js';
+import type { ActionOf, By } from '../work-action.js';
+import type { WorkConfig } from '../work-config.js';
 import { record, refuse, rungsOf, update, updateVersion, type Verdict, type Working } from '../working.js';
 import type { ActionHandler } from './handler.js';
 
 /** Gives the lease. Whoever holds it already goes on with it; the same person in another channel takes it along. */
-export const take: ActionHandler<'take'> = (work, { by, takeOver }) => {
-  if (work.state.review?.maker.id === by.actor.id) return refuse('same-person');
+export const take: ActionHandler<'take'> = (work, action) => {
+  const { by, takeOver } = action;
+  const barred = mayWork(work, action);
+  if (barred) return barred;
   const rung = rungFor(work, by);
   if (rung === undefined) return refuse('not-allowed');
   const { lease } = work.state;
@@ -20,10 +24,14 @@ export const take: ActionHandler<'take'> = (work, { by, takeOver }) => {
   const refusal = lease ? mayTakeOver(work, { lease, by, rung, reason }) : null;
   if (refusal) return refusal;
   if (rung > work.state.rung) climbTo(work, rung, { why: { code: 'taken-early' }, by });
-  if (lease && lease.actor.id !== by.actor.id) goOn(work, { why: { code: 'holder-left' }, by });
   handTo(work, { by, lease, reason });
   return null;
 };
+
+/** Nobody checks their own work, and customers work only where the drawing lets them. */
+function mayWork({ config, state }: Working, action: ActionOf<'take'>): Verdict {
+  return state.review?.maker.id === action.by.actor.id ? refuse('same-person') : barredHere(config, action);
+}
 
 function isSame({ actor, channel }: Lease, by: By): boolean {
   return actor.id === by.actor.id && channel === by.channel;
@@ -33,6 +41,7 @@ function handTo(
   work: Working,
   { by, lease, reason }: { readonly by: By; readonly lease: Lease | null; readonly reason: string | undefined },
 ): void {
+  if (lease && lease.actor.id !== by.actor.id) goOn(work, { why: { code: 'holder-left' }, by });
   const claims = claimOffer(work, by);
   giveLease(work, by);
   const args = { ...(lease ? { from: lease.actor.name } : {}), ...(reason === undefined ? {} : { reason }) };
@@ -69,13 +78,20 @@ interface TakeOver {
   readonly reason: string | undefined;
 }
 
+/** Whether the drawing names who takes it away from whom. */
+function isNamed(config: WorkConfig, { by, lease }: Pick<TakeOver, 'by' | 'lease'>): boolean {
+  const pairs = config.kind === 'touch' ? (config.takeOverPairs ?? []) : [];
+  return pairs.some((pair) => pair.by === by.family && pair.from === lease.family);
+}
+
 /** A live lease is taken away only as the journey allows it, and never by accident: whoever does it says so. */
 function mayTakeOver({ config, state }: Working, { lease, by, rung, reason }: TakeOver): Verdict {
   if (lease.actor.id === by.actor.id) return null;
   if (reason === undefined) return refuse('held-by-another', { holder: lease });
   const policy = config.kind === 'task' ? 'with-reason' : config.takeOver;
   if (policy === 'never') return refuse('not-allowed', { holder: lease });
-  if (policy === 'with-reason') return reason.trim() === '' ? refuse('reason-needed', { holder: lease }) : null;
+  if (policy === 'pairs' && !isNamed(config, { by, lease })) return refuse('not-allowed', { holder: lease });
+  if (policy === 'with-reason' || policy === 'pairs') return reason.trim() === '' ? refuse('reason-needed', { holder: lease }) : null;
   const holder = rungsOf(config).findIndex(
     ({ family }, index) => family === lease.family && !state.skipped.includes(rungsOf(config)[index]?.id ?? ''),
   );
