@@ -4,7 +4,8 @@ import { J1_FAST_LIMITS, J1_QUEUE, j1Scenarios, j1Template, type TemplateScenari
 import { planOf } from '@tongtu/workflows/testing';
 import { startTongtu, type RunningTongtu } from '../services/start-tongtu.js';
 import { openBank } from './bank/open-bank.js';
-import { playScenario, type Cast } from './players/play-scenario.js';
+import type { Cast } from './players/cast.js';
+import { playScenario } from './players/play-scenario.js';
 
 const journey = 'break-off-relay';
 const graph = j1Template({ fast: true });

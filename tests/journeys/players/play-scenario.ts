@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ChannelClient, StaffClient } from '@tongtu/api/client';
 import { durationMs } from '@tongtu/workflows/calendar';
 import type { Json } from '@tongtu/workflows/graph';
 import type { Act, AnyEntry, Scenario } from '@tongtu/workflows/simulator';
 import { must } from '../bank/open-bank.js';
+import type { Cast, Scene } from './cast.js';
+import { isTaskDeed, playTask } from './play-task.js';
 import { until } from '../../services/until.js';
-
-/** Who plays the people of a scenario at the real bank. */
-export interface Cast {
-  readonly app: ChannelClient;
-  readonly remote: StaffClient;
-  readonly branch: StaffClient;
-  readonly operator: StaffClient;
-}
 
 /** One playing of a scenario. */
 export interface Playing {
@@ -64,12 +57,6 @@ async function begin({ cast, journey, customer, scenario, begins }: Playing): Pr
   return started[0];
 }
 
-interface Scene {
-  readonly cast: Cast;
-  readonly customer: string;
-  readonly instance: string;
-}
-
 function perform(scene: Scene, act: Act): Promise<void> {
   switch (act.kind) {
     case 'event':
@@ -83,8 +70,9 @@ function perform(scene: Scene, act: Act): Promise<void> {
     case 'hand-over':
       throw new Error(`Nobody plays "${act.kind}".`);
     default:
-      if (!isPlayed(act)) throw new Error(`Nobody plays "${act.kind}".`);
-      return act.as === 'customer' ? byCustomer(scene, act) : byStaff(scene, act, scene.cast[act.as]);
+      if (act.as === 'customer' && isPlayed(act)) return byCustomer(scene, act);
+      if (isTaskDeed(act)) return playTask(scene, act);
+      throw new Error(`Nobody plays "${act.kind}".`);
   }
 }
 
@@ -141,36 +129,6 @@ async function byCustomer(scene: Scene, act: Deed): Promise<void> {
       return void must(await app.POST('/api/touchpoints/{id}/complete', { params: { path }, body: outcomeOf(act) }), 'the completion');
     case 'decline':
       return void must(await app.POST('/api/touchpoints/{id}/decline', { params: { path }, body: { reason: act.reason } }), 'the refusal');
-  }
-}
-
-async function byStaff(scene: Scene, act: Deed, staff: StaffClient): Promise<void> {
-  const view = act.kind === 'take' ? 'open' : 'mine';
-  const id = await until(
-    async () => {
-      const { items } = must(await staff.GET('/api/tasks', { params: { query: { view, limit: 100 } } }), 'the queue');
-      return items.find(({ customer }) => customer?.number === scene.customer)?.id;
-    },
-    { what: `a task (${act.kind})` },
-  );
-  const path = { id };
-  switch (act.kind) {
-    case 'take':
-      return void must(await staff.POST('/api/tasks/{id}/claim', { params: { path }, body: {} }), 'the claim');
-    case 'save': {
-      const { version } = must(await staff.GET('/api/tasks/{id}', { params: { path } }), 'the task').work;
-      const header = { 'If-Match': `"${version}"` };
-      return void must(
-        await staff.PATCH('/api/tasks/{id}/fields', { params: { path, header }, body: { fields: { ...act.fields }, verifications: {} } }),
-        'the save',
-      );
-    }
-    case 'complete':
-      return void must(await staff.POST('/api/tasks/{id}/complete', { params: { path }, body: outcomeOf(act) }), 'the completion');
-    case 'decline':
-      return void must(await staff.POST('/api/tasks/{id}/decline', { params: { path }, body: { reason: act.reason } }), 'giving it back');
-    default:
-      throw new Error(`Staff do not play "${act.kind}".`);
   }
 }
 

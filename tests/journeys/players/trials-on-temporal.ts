@@ -4,7 +4,8 @@ import { templateOf, type TemplateScenario } from '@tongtu/workflows/templates';
 import { planOf } from '@tongtu/workflows/testing';
 import { startTongtu, type RunningTongtu } from '../../services/start-tongtu.js';
 import { openBank, type Bank, type NewCustomer } from '../bank/open-bank.js';
-import { playScenario, type Cast, type Played } from './play-scenario.js';
+import type { Cast } from './cast.js';
+import { playScenario, type Played } from './play-scenario.js';
 import { asOfToday, comparable, writeAtAnyHour } from './real-world.js';
 
 /** Which trials of a template are played at a real bank, and by whom. */
@@ -16,7 +17,7 @@ export interface TrialsOnTemporal {
   /** The event with which it begins; absent = the app sets it off. */
   readonly begins?: string;
   /** Makes the staff who play, and whatever else the bank needs. */
-  readonly prepare: (bank: Bank) => Promise<Pick<Cast, 'remote' | 'branch'>>;
+  readonly prepare: (bank: Bank) => Promise<Pick<Cast, 'remote' | 'branch' | 'others'>>;
   /** What is not as usual with a customer, by the trial's name. */
   readonly customers?: Readonly<Record<string, Partial<NewCustomer>>>;
 }

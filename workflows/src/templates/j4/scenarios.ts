@@ -43,7 +43,12 @@ function solvedOnes(limits: ComplaintLimits): readonly TemplateScenario[] {
   const base = { customer: NORMAL, input: complains(), ends: 'solved' };
   const waits: Act = { kind: 'wait', step: 'solve', as: 'remote', reason: '等客户补流水' };
   return [
-    { ...base, name: { zh: '解释清楚，客户满意', en: 'Explained, and solved' }, acts: [...contacted, ...solved('solve'), says('yes')] },
+    {
+      ...base,
+      name: { zh: '解释清楚，客户满意', en: 'Explained, and solved' },
+      answers: answering({ acknowledge: [{ outcome: 'suppressed' }] }),
+      acts: [...contacted, ...solved('solve'), says('yes')],
+    },
     {
       ...base,
       name: { zh: '赔 800 元，第二个人退回一次再同意', en: 'Compensated, the second person sends it back once' },
@@ -62,7 +67,6 @@ function solvedOnes(limits: ComplaintLimits): readonly TemplateScenario[] {
       ...base,
       name: { zh: '等客户补材料时停表', en: 'The clock stops while the customer is waited for' },
       input: complains({ kind: 'security', severity: 'middle' }),
-      answers: answering({ acknowledge: [{ outcome: 'suppressed' }] }),
       acts: [
         ...contacted,
         soon({ kind: 'take', step: 'solve', as: 'remote' }),
@@ -76,7 +80,6 @@ function solvedOnes(limits: ComplaintLimits): readonly TemplateScenario[] {
       ...base,
       name: { zh: '没人联系，超时逐级往上，机构负责人接手', en: 'Nobody contacts them, reminders climb to those above' },
       input: complains({ regulator: true }),
-      answers: answering({ acknowledge: [{ outcome: 'failed' }] }),
       acts: [
         after(overdue(limits), { kind: 'take', step: 'first-contact', as: 'branch' }),
         soon({ kind: 'save', step: 'first-contact', as: 'branch', fields: { contactResult: 'reached' } }),
@@ -95,6 +98,7 @@ function againAndAgain(limits: ComplaintLimits): readonly TemplateScenario[] {
     {
       ...base,
       name: { zh: '说没解决，换人再办，解决了', en: 'Opened again, then solved' },
+      answers: answering({ acknowledge: [{ outcome: 'failed' }] }),
       acts: [...notSolved, ...solved('solve-again'), says('yes')],
       ends: 'solved',
     },
