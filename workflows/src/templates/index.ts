@@ -4,6 +4,7 @@ import { firstThirtyDays } from './j10/index.js';
 import { complaint } from './j4/index.js';
 import { considerateCollections } from './j5/index.js';
 import { branchQueue } from './j8/index.js';
+import { branchOpening } from './j9/index.js';
 import { isDrawn, type JourneyTemplate, type TemplateScenario } from './template.js';
 
 export { blankJourney } from './blank-journey.js';
@@ -14,7 +15,14 @@ export { j1Scenarios } from './j1/scenarios.js';
 export type { JourneyTemplate, Limits, TemplateScenario } from './template.js';
 
 /** The journeys that ship with the product, in the order in which they are offered. A new one is one folder and one line here. */
-export const templates: readonly JourneyTemplate[] = [breakOffRelay, complaint, considerateCollections, branchQueue, firstThirtyDays];
+export const templates: readonly JourneyTemplate[] = [
+  breakOffRelay,
+  complaint,
+  considerateCollections,
+  branchQueue,
+  branchOpening,
+  firstThirtyDays,
+];
 
 /** The template of that code; undefined when there is none. */
 export function templateOf(code: string): JourneyTemplate | undefined {

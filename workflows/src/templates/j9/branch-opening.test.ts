@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { runScenario } from '../../simulator/index.js';
+import { stepDefinition } from '../../steps/index.js';
+import { planOf } from '../../testing/index.js';
+import { openingTemplate } from './branch-opening.js';
+import { branchOpening } from './index.js';
+
+const graph = openingTemplate();
+const plan = planOf(graph);
+
+function journalOf(name: string) {
+  const scenario = branchOpening.scenarios(graph).find((one) => one.name.en === name);
+  if (!scenario) throw new Error(`There is no trial "${name}".`);
+  return runScenario(plan, scenario).journal;
+}
+
+describe('the opening of a branch', () => {
+  test('is checked every working day at eight, in every branch', () => {
+    const [start] = graph.steps;
+    expect(start && stepDefinition(start.type)?.describe(start.config, 'zh', graph)).toMatch(/^每个工作日 8:00/);
+  });
+
+  test('is told to the manager at ten to nine, and seen to by the region from five past nine', () => {
+    const journal = journalOf('Late, the region sees to it, then it is done');
+    const times = journal.flatMap(({ kind, step, at }) =>
+      ['goal-passed', 'deadline-passed', 'side-line'].includes(kind) ? [`${kind} ${step} ${at.slice(11, 16)}`] : [],
+    );
+    // Eight in the morning in Shanghai is midnight in Greenwich.
+    expect(times.toSorted()).toEqual(['deadline-passed check 01:05', 'goal-passed check 00:50', 'side-line check 01:05']);
+    expect(journal.find(({ kind, step }) => kind === 'withdrawn' && step === 'follow')?.why?.code).toBe('reached-end');
+  });
+
+  test('is not finished before every item has its evidence', () => {
+    const { unfit, journal } = runScenario(plan, {
+      name: { zh: '' },
+      customer: {},
+      input: {},
+      acts: [
+        { after: 'PT1S', act: { kind: 'check', step: 'check', as: 'branch', item: 'vault', evidence: 'photo' } },
+        { after: 'PT1S', act: { kind: 'complete', step: 'check', as: 'branch' } },
+      ],
+    });
+    expect([unfit, journal.some(({ kind }) => kind === 'completed')]).toEqual([[], false]);
+  });
+});
