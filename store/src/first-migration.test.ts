@@ -11,7 +11,7 @@ afterAll(() => database.close());
 describe('the first migration', () => {
   test('makes a table with every column that an entity reads', async () => {
     for (const { target } of database.source.entityMetadatas)
-      await expect(database.source.getRepository(target).find({ take: 1 })).resolves.toEqual([]);
+      await expect(database.source.getRepository(target).find({ take: 1 })).resolves.toEqual(expect.any(Array));
   });
 
   test('finds nothing left to do when it is run again, by several at once', async () => {
