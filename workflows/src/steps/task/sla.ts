@@ -8,8 +8,8 @@ import { duration, id, uniqueList } from '../settings.js';
 import { calendarCode, length, type LengthSetting } from '../time-settings.js';
 
 /** Raised more than that, nothing else would ever be urgent. */
-export const MOST_URGENCY = 100;
-export const MOST_REPEATS = 100;
+const MOST_URGENCY = 100;
+const MOST_REPEATS = 100;
 
 const reaction = z.strictObject({
   id,
