@@ -13,7 +13,8 @@ export interface BankAddress {
 /** Somebody who works at the bank of a test. */
 export interface NewStaff {
   readonly roles: readonly ('designer' | 'operator' | 'agent' | 'manager' | 'admin')[];
-  readonly institution?: 'head' | 'centre' | 'east';
+  /** Code of an institution; head office when absent. */
+  readonly institution?: string;
   readonly queues?: readonly string[];
 }
 
@@ -98,7 +99,7 @@ async function addCustomers(admin: StaffClient, customers: readonly NewCustomer[
 async function publish(designer: StaffClient, code: string, graph: Graph): Promise<string> {
   const draft = JSON.parse(JSON.stringify(graph)) as Record<string, unknown>;
   const { id } = must(
-    await designer.POST('/api/journeys', { body: { code, name: graph.name, kind: 'journey', draft } }),
+    await designer.POST('/api/journeys', { body: { code, name: graph.name, kind: graph.kind, draft } }),
     `journey ${code}`,
   );
   const params = { path: { id } };

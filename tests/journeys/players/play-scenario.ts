@@ -18,6 +18,8 @@ export interface Playing {
   readonly scenario: Scenario;
   /** The event with which it begins; absent = the app sets it off. */
   readonly begins?: string;
+  /** Id of the instance, where it has begun by itself. */
+  readonly begun?: string;
 }
 
 /** How it came out. */
@@ -29,7 +31,7 @@ export interface Played {
 /** Plays a saved trial through the API: the same acts in the same rhythm, by people who are signed in. Resolves when the instance is over. */
 export async function playScenario(playing: Playing): Promise<Played> {
   const { cast, customer, scenario } = playing;
-  const instance = await begin(playing);
+  const instance = playing.begun ?? (await begin(playing));
   for (const timed of scenario.acts) {
     if (!('after' in timed)) throw new Error('A trial with absolute times cannot be played.');
     await pause(durationMs(timed.after));

@@ -62,12 +62,12 @@ function playerOf({ cast }: Scene, { as, who }: TaskDeed): StaffClient {
   return other;
 }
 
-function taskOf({ customer: number }: Scene, staff: StaffClient, { kind, step }: TaskDeed): Promise<string> {
+function taskOf({ instance }: Scene, staff: StaffClient, { kind, step }: TaskDeed): Promise<string> {
   const view = kind === 'take' ? 'open' : kind === 'go-on' ? 'waiting' : 'mine';
   return until(
     async () => {
       const { items } = must(await staff.GET('/api/tasks', { params: { query: { view, limit: 100 } } }), 'the queue');
-      return items.find(({ customer }) => customer?.number === number)?.id;
+      return items.find((item) => item.instance === instance)?.id;
     },
     { what: `a task to ${kind} (${step})` },
   );
