@@ -38,12 +38,17 @@ export class Scripts {
     else script.given.set(step, [...(script.given.get(step) ?? []), answer]);
   }
 
+  /** Gives up whatever still waits for an answer by hand: a worker does not stop before its activities do. */
+  giveUp(): void {
+    for (const { asking } of this.byInstance.values()) for (const answer of asking.values()) answer({ error: 'given-up' });
+  }
+
   /** The usual connectors, each answering as the scenario of the instance says. */
   instead(usual: readonly Connector[]): readonly Connector[] {
     return usual.map((connector): Connector => {
-      const { name, operation, serves } = connector;
+      const { name, operation } = connector;
       const answered = (effect: Effect): Promise<Performed> => this.perform(effect);
-      if (connector.kind !== 'local') return { name, operation, serves, kind: 'remote', isRepeatable: true, perform: answered };
+      if (connector.kind !== 'local') return { name, operation, serves: () => true, kind: 'remote', isRepeatable: true, perform: answered };
       const perform: LocalConnector['perform'] = (effect, within) =>
         this.isScripted(effect) ? answered(effect) : connector.perform(effect, within);
       return { ...connector, perform };

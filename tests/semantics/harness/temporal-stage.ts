@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { ConnectorFailure, openTestBank, tell, type TestBank } from '@tongtu/orchestrator/testing';
 import { open } from '@tongtu/store/codec';
 import { changeWork, putInInbox } from '@tongtu/store/work';
@@ -13,6 +14,7 @@ import { Scripts } from './scripted-connectors.js';
 
 /** How a scenario came out on Temporal. */
 export interface Played {
+  readonly workflowId: string;
   readonly outcome: string | null;
   readonly journal: readonly AnyEntry[];
   readonly refusals: readonly string[];
@@ -27,6 +29,7 @@ export interface Play {
 
 /** An instance on its way. */
 interface Playing {
+  readonly workflowId: string;
   readonly instance: string;
   readonly plan: Plan;
   readonly journey: SampleJourney;
@@ -63,13 +66,14 @@ export class TemporalStage {
   }
 
   close(): Promise<void> {
+    this.scripts.giveUp();
     return this.bank.close();
   }
 
   /** Plays one scenario; its journal is read once it is as long as in the simulator, or has had time to be. */
   async play({ plan, circumstances, simulated }: Play): Promise<Played> {
     const playing = await this.begin(plan, circumstances);
-    const { instance } = playing;
+    const { instance, workflowId } = playing;
     const refusals: string[] = [];
     for (const { afterMs, act } of simulated.acts) {
       await pause(afterMs);
@@ -81,9 +85,23 @@ export class TemporalStage {
     for (;;) {
       const journal = await this.journalOf(instance);
       const isWhole = journal.length >= simulated.simulation.journal.length;
-      if (isWhole || performance.now() > deadline) return { outcome: await this.outcomeOf(instance), journal, refusals };
+      if (isWhole || performance.now() > deadline) return { workflowId, outcome: await this.outcomeOf(instance), journal, refusals };
       await pause(100);
     }
+  }
+
+  /** The histories of all runs of a workflow, the first run first. It must be over. */
+  async historiesOf(workflowId: string): Promise<readonly History[]> {
+    const { workflow } = this.bank.client;
+    await workflow.getHandle(workflowId).result();
+    const histories: History[] = [];
+    let runId = (await workflow.getHandle(workflowId).describe()).raw.workflowExecutionInfo?.firstRunId ?? undefined;
+    while (runId) {
+      const history = await workflow.getHandle(workflowId, runId).fetchHistory();
+      histories.push(history);
+      runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? undefined;
+    }
+    return histories;
   }
 
   private async begin(plan: Plan, { input = {}, customer = {}, answers }: Circumstances): Promise<Playing> {
@@ -92,7 +110,7 @@ export class TemporalStage {
     const { instance } = start.input;
     this.scripts.expect(instance, { plan, ...(answers ? { answers } : {}) });
     await this.bank.gateway.start({ ...start, input: { ...start.input, customer } });
-    return { instance, plan, journey };
+    return { workflowId: start.workflowId, instance, plan, journey };
   }
 
   /** The code of a refusal, if it is refused. */
