@@ -1,5 +1,5 @@
 import { draw } from '@tongtu/workflows/testing';
-import { event, operator, passes, scenario, semantics } from './harness/semantics.js';
+import { answers, event, operator, passes, scenario, semantics } from './harness/semantics.js';
 
 const act = 'start > act=action -ok-> end; act -failed-> !';
 const waiting = 'start > wait(PT9S, paid) -paid-> end; wait -time-> old=end(old)';
@@ -55,6 +55,11 @@ semantics('Operator commands: valid or refused with the reason; journaled with a
     .given(failing)
     .when(passes('PT1S'), operator.redoes('act'))
     .then({ ends: 'done', says: ['act incident failed: effect-failed', 'act commanded: ordered-redo', 'act left ok: answered'] });
+
+  scenario('but not while it is being done', act)
+    .given({ answers: { otherwise: 'ask' } })
+    .when(passes('PT0.5S'), operator.redoes('act'), passes('PT0.5S'), answers('act', 'ok'))
+    .then({ ends: 'done', says: ['act refused: still-asked', 'act left ok: answered'] });
 
   scenario('redo of a wait begins it anew', waiting)
     .when(passes('PT1S'), operator.redoes('wait'))

@@ -21,7 +21,7 @@ export interface Expectation {
 }
 
 /** One line of the journal in words. */
-export function lineOf({ step, kind, outcome, why }: Pick<SimulatedEntry, 'step' | 'kind' | 'outcome' | 'why'>): string {
+function lineOf({ step, kind, outcome, why }: Pick<SimulatedEntry, 'step' | 'kind' | 'outcome' | 'why'>): string {
   const words = [step ?? 'journey', kind, outcome].filter((word) => word !== null).join(' ');
   return why ? `${words}: ${why.code}` : words;
 }
