@@ -105,6 +105,8 @@ describe('checking again after an edit', () => {
         let before: Graph = graph;
         let problems: readonly Problem[] = check(graph, { known });
         for (const edit of edits) {
+          // The editor gives every new step an id of its own.
+          if (edit.kind === 'add-step' && before.steps.some(({ id }) => id === edit.step.id)) continue;
           const after = applyEdit(before, edit).graph;
           problems = recheck({ before, after, problems, known });
           expect(problems).toEqual(check(after, { known }));
