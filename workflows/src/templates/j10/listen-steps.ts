@@ -19,8 +19,8 @@ export function listenSteps(limits: FirstDaysLimits): readonly Drawn[] {
         duration: limits.silence,
         until: 'vars.lastDay',
         events: [
-          heard('activated', { zh: '激活了卡', en: 'Card activated' }, 'card.activated'),
-          heard('transferred', { zh: '第一次转账', en: 'First transfer' }, 'transfer.first'),
+          heard('activated', { zh: '激活了卡', en: 'Activated' }, 'card.activated'),
+          heard('transferred', { zh: '首次转账', en: 'Transfer' }, 'transfer.first'),
           heard('opened', { zh: '打开 App', en: 'App opened' }, 'app.opened'),
         ],
       },

@@ -40,7 +40,7 @@ export function workSteps(limits: ComplaintLimits): readonly Drawn[] {
     ),
     solving(
       'solve-again',
-      { zh: '升级处理', en: 'Solve it at a higher level' },
+      { zh: '升级处理', en: 'Solve it higher up' },
       {
         ...owned(limits),
         assignment: { kind: 'queue', queue: OWNERS.squad.zh },

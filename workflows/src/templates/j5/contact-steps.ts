@@ -17,7 +17,7 @@ export function contactSteps(limits: CollectionsLimits): readonly Drawn[] {
     {
       id: 'how',
       type: 'decision',
-      name: { zh: '按天数和失约次数定方式', en: 'How, by days and broken promises' },
+      name: { zh: '按天数和失约定方式', en: 'By days and promises' },
       config: { by: 'table', cases: [], table: howTable },
     },
     remind,

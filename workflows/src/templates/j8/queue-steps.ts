@@ -14,7 +14,7 @@ export function queueSteps(limits: QueueLimits): readonly Drawn[] {
     {
       id: 'await-choice',
       type: 'wait',
-      name: { zh: '等客户选，或叫号', en: 'Wait for a choice or the call' },
+      name: { zh: '等客户选，或叫号', en: 'Wait for choice or call' },
       config: {
         duration: limits.ticket,
         events: [
@@ -130,7 +130,7 @@ function connect(limits: QueueLimits): Drawn {
   return {
     id: 'connect',
     type: 'task',
-    name: { zh: '远程坐席接通', en: 'An agent takes the customer on' },
+    name: { zh: '远程坐席接通', en: 'An agent takes them on' },
     on: [{ id: 'ask', label: { zh: '边等边填', en: 'Ask meanwhile' }, when: { kind: 'timer', after: limits.ask }, interrupting: false }],
     config: {
       assignment: { kind: 'queue', queue: REMOTE_COUNTER },

@@ -33,7 +33,7 @@ export function serviceSteps(limits: QueueLimits): readonly Drawn[] {
         stage: { zh: '回到原来的位置', en: 'Back in the queue' },
       },
     },
-    branchQueue('to-counter', { zh: '放回去，只等柜台', en: 'Back, for the counter alone' }, '/branch-queue/return'),
+    branchQueue('to-counter', { zh: '放回去，只等柜台', en: 'Back, for the counter' }, '/branch-queue/return'),
     atCounter(limits),
     endCard('served-remotely', { zh: '远程办好', en: 'Served by video' }),
     endCard('served-at-counter', { zh: '柜台办好', en: 'Served at the counter' }),

@@ -70,7 +70,7 @@ function check(limits: OpeningLimits): Drawn {
     on: [
       {
         id: 'region',
-        label: { zh: '9:05 没查完', en: 'Late for the region' },
+        label: { zh: '9:05 没查完', en: 'After 9:05' },
         when: { kind: 'timer', after: limits.region },
         interrupting: false,
       },
@@ -91,7 +91,7 @@ function check(limits: OpeningLimits): Drawn {
       atDeadline: [{ id: 'urge', kind: 'urgency', more: 40 }],
       checklist: ITEMS,
       checklistOpen: true,
-      completions: [{ code: 'trouble', label: { zh: '有问题', en: 'Something is wrong' } }],
+      completions: [{ code: 'trouble', label: { zh: '有问题', en: 'Trouble' } }],
       results: [{ variable: 'remark', from: 'remark' }],
     },
   };
