@@ -1,6 +1,18 @@
 import type { Json } from '@tongtu/workflows/graph';
 import type { Label, PlanTrigger, Way } from '@tongtu/workflows/plan';
-import { branchesOf, holdsRow, instructionOf, isHeard, openClosings, placeOf, standing, stay, thisVisit, waitsFor } from './diary.js';
+import {
+  branchesOf,
+  holdsRow,
+  instructionOf,
+  isHeard,
+  openClosings,
+  placeOf,
+  standing,
+  stay,
+  thisVisit,
+  trouble,
+  waitsFor,
+} from './diary.js';
 import { type Asked, type AskedDue, type Branch, instructionAt, type Line, note, say, type Story } from './story.js';
 import type { Place } from './told.js';
 
@@ -85,13 +97,13 @@ export function getStuck(
   say(story, 'incident', { at: placeOf(line), outcome });
 }
 
-/** Something beside what a line stands for needs a person; the line itself goes on. */
+/** Something beside what a line stands for needs a person; the line itself goes on. Of a line that is stuck the journal alone says it: a person looks already. */
 export function getTroubled(
   story: Story,
   line: Line,
   { code, over = null, outcome = null }: { readonly code: string; readonly over?: string | null; readonly outcome?: string | null },
 ): void {
-  note(story, line, { note: 'troubled', code, over });
+  if (!trouble(line)) note(story, line, { note: 'troubled', code, over });
   say(story, 'incident', { at: placeOf(line), outcome });
 }
 
