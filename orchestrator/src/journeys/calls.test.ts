@@ -89,7 +89,7 @@ async function letGo(instance: string | null | undefined): Promise<void> {
   await untilInstance(bank, instance, ({ status }) => status === 'ended');
 }
 
-async function put(instance: string, happening: (inbox: number) => Happening & { readonly inbox: number }): Promise<void> {
+async function put(instance: string, happening: (inbox: number) => Extract<Happening, { readonly inbox: number }>): Promise<void> {
   await bank.database.source.transaction((manager) =>
     putInInbox(manager, sampleKeyRing, { instance, source: 'test', eventId: randomUUID(), happening }),
   );

@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { type CallResult, reportOf } from './report-call.js';
 
-const ended = (outcome: string, output: CallResult['output'] = {}): CallResult => ({ state: 'ended', outcome, output, instanceId: `i-${outcome}` });
+const ended = (outcome: string, output: CallResult['output'] = {}): CallResult => ({
+  state: 'ended',
+  outcome,
+  output,
+  instanceId: `i-${outcome}`,
+});
 const refused: CallResult = { state: 'refused', outcome: 'paused', output: {}, instanceId: 'r' };
 const once = { each: false, collects: false, outcomes: ['verified'] };
 const each = { each: true, collects: true, outcomes: [] };

@@ -328,7 +328,7 @@ describe('a list of customers', () => {
   test('lets its lines in with what they bring, and names those whom nobody knows', async () => {
     await customers(2);
     const journey = await publish({ triggers: ['manual'], inputs: [{ variable: 'product', required: true }] });
-    const lines = [
+    const lines: readonly { readonly number: string; readonly input: JsonObject }[] = [
       { number: `${mark}-0`, input: { product: 'fund' } },
       { number: 'nobody', input: { product: 'fund' } },
       { number: `${mark}-1`, input: {} },

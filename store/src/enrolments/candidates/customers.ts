@@ -4,7 +4,7 @@ import { holdsFor } from '../../entries/entry-values.js';
 import type { Batch, Candidate, Reading } from '../candidates.js';
 
 /** Customers looked at in one go: one statement, and some milliseconds of judging. */
-export const CUSTOMERS_AT_ONCE = 500;
+const CUSTOMERS_AT_ONCE = 500;
 
 /** Customers of its institutions who are in its audience, and whom a business event touches. */
 export async function readCustomers(reading: Reading): Promise<Batch> {

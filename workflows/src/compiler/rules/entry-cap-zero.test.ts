@@ -1,8 +1,9 @@
 import { test } from '@jest/globals';
+import type { JsonObject } from '../../graph/index.js';
 import { draw, faultRows } from '../../testing/index.js';
 import { entryCapZero } from './entry-cap-zero.js';
 
-const capped = (caps: object) => draw('start > end', { configs: { start: caps } });
+const capped = (caps: JsonObject) => draw('start > end', { configs: { start: caps } });
 
 const rows = faultRows(entryCapZero, {
   accepts: {

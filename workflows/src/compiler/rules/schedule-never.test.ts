@@ -1,8 +1,9 @@
 import { test } from '@jest/globals';
+import type { JsonObject } from '../../graph/index.js';
 import { draw, faultRows } from '../../testing/index.js';
 import { scheduleNever } from './schedule-never.js';
 
-const drawn = (schedule: object, triggers = ['schedule']) =>
+const drawn = (schedule: JsonObject, triggers = ['schedule']) =>
   draw('start > end', { configs: { start: { triggers, over: 'institutions', schedule } } });
 const sundays = { every: 'week', at: '08:00', weekdays: [7] };
 
