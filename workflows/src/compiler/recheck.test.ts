@@ -89,6 +89,8 @@ function editsOf(graph: Graph): fc.Arbitrary<Edit> {
       .constantFrom('sales' as const, 'service' as const)
       .map((contactClass) => ({ kind: 'set-settings', settings: { contactClass, exits: [], calendar: 'unheard' } })),
     'rename-journey': fc.constant({ kind: 'rename-journey', name: both('other') }),
+    'open-part': step.map((id) => ({ kind: 'open-part', part: { kind: 'step', step: id } })),
+    'lock-part': step.map((id) => ({ kind: 'lock-part', part: { kind: 'step', step: id } })),
     paste: step.map((id) => ({ kind: 'paste', steps: graph.steps.filter((one) => one.id === id), links: [] })),
   };
   return fc.oneof(...Object.values<fc.Arbitrary<Edit>>(kinds));

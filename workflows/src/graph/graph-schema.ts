@@ -3,8 +3,9 @@ import type { Json, JsonObject } from './graph.js';
 import { CONTACT_CLASSES } from './contact.js';
 import { dueRuleSchema } from './due-rule-schema.js';
 import { formSchema } from './form-schema.js';
+import { kitchenSchema } from './kitchen-schema.js';
 import { GRAPH_LIMITS } from './limits.js';
-import { dataClassSchema, idSchema, longTextSchema, textSchema } from './text-schema.js';
+import { dataClassSchema, idSchema, longTextSchema, textSchema, variableNameSchema } from './text-schema.js';
 
 // Settings and initial values were looked through by `inspectJson` before; here only their outermost kind is asked.
 const jsonSchema = z.custom<Json>((value) => value !== undefined);
@@ -13,11 +14,6 @@ const jsonObjectSchema = z.custom<JsonObject>((value) => typeof value === 'objec
 const expressionSchema = z.string().max(GRAPH_LIMITS.note);
 const eventSchema = z.string().max(GRAPH_LIMITS.name);
 const durationSchema = z.string().max(40);
-/** Variables are names in expressions, which know no Chinese identifiers; people see the label. */
-const variableNameSchema = z
-  .string()
-  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
-  .max(GRAPH_LIMITS.id);
 const coordinateSchema = z.number().min(-GRAPH_LIMITS.canvas).max(GRAPH_LIMITS.canvas);
 
 const triggerSchema = z.strictObject({
@@ -38,7 +34,8 @@ const triggerSchema = z.strictObject({
   interrupting: z.boolean(),
 });
 
-const stepSchema = z.strictObject({
+/** A box of the drawing. */
+export const stepSchema = z.strictObject({
   id: idSchema,
   type: idSchema,
   name: textSchema,
@@ -102,4 +99,5 @@ export const graphSchema = z.strictObject({
   forms: z.array(formSchema).max(GRAPH_LIMITS.forms),
   steps: z.array(stepSchema).max(GRAPH_LIMITS.steps),
   links: z.array(linkSchema).max(GRAPH_LIMITS.links),
+  kitchen: kitchenSchema.optional(),
 });

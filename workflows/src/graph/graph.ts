@@ -1,6 +1,7 @@
 import type { DueRule } from '../calendar/due-rule.js';
 import type { ContactClass } from './contact.js';
 import type { Form } from './form.js';
+import type { Kitchen } from './kitchen.js';
 
 /** Text that people author. Chinese is always there; English may be missing (the checker warns). */
 // A type, not an interface: so that it is JSON, too.
@@ -132,4 +133,6 @@ export interface Graph {
   readonly forms: readonly Form[];
   readonly steps: readonly Step[];
   readonly links: readonly Link[];
+  /** What branches may change that make their own journey of this one; absent = none is made of it. */
+  readonly kitchen?: Kitchen;
 }

@@ -29,6 +29,7 @@ export type {
 export { graphSchema } from './graph-schema.js';
 export { formSchema } from './form-schema.js';
 export { type Measure, MEASURES, RATING_SCALES, type RatingScale, ratingScale, type RatingType } from './ratings.js';
+export { type Kitchen, type Part, partKey, type PartLimit, type PartRule, ruleOf } from './kitchen.js';
 export { GRAPH_LIMITS } from './limits.js';
 export { CHANNEL_TRAITS, type ChannelTraits, MESSAGE_CHANNELS, type MessageChannel } from './message-channels.js';
 export { type GraphProblem, parseGraph } from './parse-graph.js';

@@ -9,6 +9,8 @@ export const GRAPH_LIMITS = {
   fieldsPerForm: 300,
   optionsPerField: 200,
   exits: 50,
+  /** Rules about locked and open parts. */
+  openParts: 1_000,
   windows: 20,
   /** Characters of a name or label. */
   name: 120,

@@ -47,6 +47,24 @@ describe('a stored drawing', () => {
       { variables: [{ name: '金额', label: { zh: '金额' }, type: 'number', dataClass: 'C1' }] },
       ['variables.0.name'],
     ],
+    ['a lock on something unnamed', { kitchen: { parts: [{ part: { kind: 'house' }, open: true }] } }, ['kitchen.parts.0.part.kind']],
+    [
+      'a lock that would reach a prototype',
+      { kitchen: { parts: [{ part: { kind: 'setting', step: 'wait', path: 'a.__proto__.b' }, open: true }] } },
+      ['kitchen.parts.0.part.path'],
+    ],
+    [
+      'two rules about one part',
+      {
+        kitchen: {
+          parts: [
+            { part: { kind: 'step', step: 'wait' }, open: true },
+            { part: { kind: 'step', step: 'wait' }, open: false },
+          ],
+        },
+      },
+      ['kitchen.parts.1'],
+    ],
     [
       'more steps than can be drawn',
       { steps: Array.from({ length: GRAPH_LIMITS.steps + 1 }, (_, index) => ({ ...end, id: `s${index}` })), links: [] },

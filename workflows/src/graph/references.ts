@@ -1,4 +1,5 @@
 import type { Graph } from './graph.js';
+import { partKey } from './kitchen.js';
 import type { GraphProblem } from './parse-graph.js';
 
 /** What must be unique and what must exist, so that maps by id are sound: ids, variables, links' ends, one link for an outcome. */
@@ -20,6 +21,10 @@ export function referenceFaults(graph: Graph): readonly GraphProblem[] {
     ...doubles(
       'forms',
       graph.forms.map((form) => form.id),
+    ),
+    ...doubles(
+      'kitchen.parts',
+      (graph.kitchen?.parts ?? []).map(({ part }) => partKey(part)),
     ),
     ...doubles(
       'settings.exits',

@@ -7,6 +7,12 @@ export const idSchema = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/)
   .max(GRAPH_LIMITS.id);
 
+/** Variables are names in expressions, which know no Chinese identifiers; people see the label. */
+export const variableNameSchema = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
+  .max(GRAPH_LIMITS.id);
+
 /** A short text that people author, as a name or a label. */
 export const textSchema = z.strictObject({
   zh: z.string().trim().min(1).max(GRAPH_LIMITS.name),

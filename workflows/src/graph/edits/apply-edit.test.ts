@@ -202,6 +202,35 @@ const cases: { readonly [K in Edit['kind']]: readonly Case[] } = {
       gives: (g) => expect(g.name).toEqual({ zh: '新名字' }),
     },
   ],
+  'open-part': [
+    {
+      edit: { kind: 'open-part', part: { kind: 'setting', step: 'wait', path: 'for' }, limit: { kind: 'range', max: 'P1D' } },
+      name: '开放“wait”',
+      gives: (g) =>
+        expect(g.kitchen).toEqual({
+          parts: [{ part: { kind: 'setting', step: 'wait', path: 'for' }, open: true, limit: { kind: 'range', max: 'P1D' } }],
+        }),
+    },
+    {
+      edit: { kind: 'open-part', part: { kind: 'variable', variable: 'amount' } },
+      name: '开放变量“amount”',
+      gives: (g) => expect(g.kitchen?.parts).toHaveLength(1),
+    },
+  ],
+  'lock-part': [
+    {
+      on: { ...line, kitchen: { parts: [{ part: { kind: 'step', step: 'wait' }, open: true }] } },
+      edit: { kind: 'lock-part', part: { kind: 'step', step: 'wait' } },
+      name: '锁定“wait”',
+      gives: (g) => expect(g.kitchen).toEqual({ parts: [] }),
+    },
+    {
+      on: { ...line, kitchen: { parts: [{ part: { kind: 'step', step: 'wait' }, open: true }] } },
+      edit: { kind: 'lock-part', part: { kind: 'setting', step: 'wait', path: 'for' } },
+      name: '锁定“wait”',
+      gives: (g) => expect(g.kitchen?.parts.map(({ open }) => open)).toEqual([true, false]),
+    },
+  ],
   paste: [
     {
       edit: { kind: 'paste', steps: [wait, step(line, 'end')], links: [...line.links] },
@@ -251,10 +280,17 @@ describe('an edit whose target is gone', () => {
     { kind: 'set-config', step: 'wait', path: '__proto__.polluted', value: true },
     { kind: 'remove-variable', name: 'nothing' },
     { kind: 'remove-form', form: 'nothing' },
+    { kind: 'open-part', part: { kind: 'step', step: 'nowhere' } },
+    { kind: 'lock-part', part: { kind: 'variable', variable: 'nothing' } },
   ];
   test.each(gone)('leaves the drawing as it is: %j', (edit) => {
     const history = startHistory(line);
     expect(perform(history, edit, 0)).toBe(history);
+  });
+
+  test('takes its locks with it when it is removed', () => {
+    const opened = applyEdit(line, { kind: 'open-part', part: { kind: 'step', step: 'wait' } }).graph;
+    expect(applyEdit(opened, { kind: 'remove-steps', steps: ['wait'] }).graph.kitchen).toEqual({ parts: [] });
   });
 
   test('a step with a taken id is refused', () => {

@@ -5,6 +5,7 @@ import { connect } from './connect.js';
 import { disconnect } from './disconnect.js';
 import type { Edit, Edited, EditHandler } from './edit.js';
 import { moveSteps } from './move-steps.js';
+import { lockPart, openPart } from './open-part.js';
 import { paste } from './paste.js';
 import { raise } from './raise.js';
 import { removeForm } from './remove-form.js';
@@ -38,6 +39,8 @@ export const edits: { readonly [K in Edit['kind']]: EditHandler<K> } = {
   'set-exits': setExits,
   'set-settings': setSettings,
   'rename-journey': renameJourney,
+  'open-part': openPart,
+  'lock-part': lockPart,
   paste,
 };
 

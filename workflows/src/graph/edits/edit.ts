@@ -1,5 +1,6 @@
 import type { ExitRule, Graph, JourneySettings, Json, JsonObject, Link, Place, Step, Text, Trigger, Variable } from '../graph.js';
 import type { Form } from '../form.js';
+import type { Part, PartLimit } from '../kitchen.js';
 
 /** Every change of a drawing is a named edit, as data. `applyEdit(graph, edit)` is pure; undo keeps earlier graphs. */
 export type Edit =
@@ -35,6 +36,8 @@ export type Edit =
   | { readonly kind: 'set-exits'; readonly exits: readonly ExitRule[] }
   | { readonly kind: 'set-settings'; readonly settings: JourneySettings }
   | { readonly kind: 'rename-journey'; readonly name: Text; /** As in `rename-step`. */ readonly note?: Text }
+  | { readonly kind: 'open-part'; readonly part: Part; readonly limit?: PartLimit; readonly label?: Text }
+  | { readonly kind: 'lock-part'; readonly part: Part }
   | { readonly kind: 'paste'; readonly steps: readonly Step[]; readonly links: readonly Link[] };
 
 /** An edit of one kind. */

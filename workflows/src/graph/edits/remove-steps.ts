@@ -1,5 +1,6 @@
 import type { Graph, Link } from '../graph.js';
 import { nameWithStep } from './edit-names.js';
+import { withoutRulesFor } from './open-part.js';
 import type { EditHandler } from './edit.js';
 
 /** Removes steps with their links. Where a step had one link in and one out, the two become one, so that a line stays a line. */
@@ -11,7 +12,7 @@ export const removeSteps: EditHandler<'remove-steps'> = (graph, { steps }) => {
       ? nameWithStep(graph, first, { zh: '删除', en: 'Delete' })
       : { zh: `删除 ${gone.length} 步`, en: `Delete ${gone.length} steps` };
   if (gone.length === 0) return { graph, name };
-  return { graph: gone.reduce(removeOne, graph), name };
+  return { graph: withoutRulesFor(gone.reduce(removeOne, graph)), name };
 };
 
 function removeOne(graph: Graph, id: string): Graph {

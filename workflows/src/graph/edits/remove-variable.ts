@@ -1,3 +1,4 @@
+import { withoutRulesFor } from './open-part.js';
 import type { EditHandler } from './edit.js';
 
 /** Removes a variable. Expressions that still use it are the checker's to find. */
@@ -5,7 +6,7 @@ export const removeVariable: EditHandler<'remove-variable'> = (graph, { name: id
   const variable = graph.variables.find((one) => one.name === id);
   const label = variable?.label ?? { zh: id, en: id };
   return {
-    graph: variable ? { ...graph, variables: graph.variables.filter((one) => one !== variable) } : graph,
+    graph: variable ? withoutRulesFor({ ...graph, variables: graph.variables.filter((one) => one !== variable) }) : graph,
     name: { zh: `删除变量“${label.zh}”`, en: `Delete variable "${label.en ?? label.zh}"` },
   };
 };
