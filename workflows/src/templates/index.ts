@@ -1,10 +1,13 @@
 import type { Graph } from '../graph/graph.js';
+import { branchAppointment } from './branch-appointment/index.js';
 import { breakOffRelay } from './j1/index.js';
 import { firstThirtyDays } from './j10/index.js';
 import { complaint } from './j4/index.js';
 import { considerateCollections } from './j5/index.js';
+import { businessAccount } from './j6/index.js';
 import { branchQueue } from './j8/index.js';
 import { branchOpening } from './j9/index.js';
+import { ownerIdentity } from './owner-identity/index.js';
 import { isDrawn, type JourneyTemplate, type TemplateScenario } from './template.js';
 
 export { blankJourney } from './blank-journey.js';
@@ -19,9 +22,12 @@ export const templates: readonly JourneyTemplate[] = [
   breakOffRelay,
   complaint,
   considerateCollections,
+  businessAccount,
   branchQueue,
   branchOpening,
   firstThirtyDays,
+  ownerIdentity,
+  branchAppointment,
 ];
 
 /** The template of that code; undefined when there is none. */
