@@ -71,6 +71,20 @@ describe('the pretend core bank', () => {
       { key: 'c4', operation: 'hold-ticket' },
     ]);
   });
+  test.each([
+    ['/registry/check', { creditCode: 'A1' }, { code: 'ok', status: 'active' }],
+    ['/registry/check', { creditCode: 'A0' }, { code: 'ok', status: 'unusual' }],
+    ['/sanctions/check', { creditCode: 'A7' }, { code: 'ok', hits: 1 }],
+    ['/addresses/check', { creditCode: 'A5' }, { code: 'ok', isFound: false }],
+    ['/identities/check', { name: '李', idNumber: '110' }, { code: 'mismatch' }],
+    ['/appointments', { appointment: 'K-1', day: '2026-03-12', slot: 'early' }, { code: 'full' }],
+    ['/appointments', { appointment: 'K-1', day: '2026-03-12', slot: 'afternoon' }, { at: '2026-03-12T06:00:00.000Z', time: '14:00' }],
+    ['/payroll', { creditCode: 'A9' }, { code: 'not-eligible' }],
+    ['/payroll', { creditCode: 'A1' }, { code: 'ok' }],
+    ['/e-banking/close', {}, { code: 'bad-request' }],
+  ])('knows what a company needs: %s of %j', async (path, body, expected) => {
+    expect(await (await ask('b1', body, path)).json()).toMatchObject(expected);
+  });
   test('keeps what it accepted when the line breaks before the answer, over a restart too', async () => {
     faults.set('core-bank', { kind: 'accept-then-drop', times: 1 });
     await expect(ask('k3', person)).rejects.toThrow();

@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FaultSwitch } from '../faults/fault-switch.js';
 import { withFaults } from '../faults/suffer.js';
 import type { ReceiptBook } from './receipts.js';
-import { type Answer, type Service, services } from './services.js';
+import type { Answer, Service } from './service.js';
+import { services } from './services.js';
 
 /**
  * The pretend core bank: does what it is asked once per idempotency key.

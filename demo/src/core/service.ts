@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+
+/** What a system of the bank answers. */
+export interface Answer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+/** Something that the bank's systems do when they are asked. */
+export interface Service {
+  /** By which its receipts know it. */
+  readonly operation: string;
+  readonly act: (body: unknown) => Answer;
+}
+
+/** What is asked in a way that nobody understands. */
+export const BAD: Answer = { status: 400, body: { code: 'bad-request' } };
+
+/** A service that decides by what it is told. */
+export function asks<T>(operation: string, wanted: z.ZodType<T>, act: (asked: T) => Answer): Service {
+  return {
+    operation,
+    act: (body) => {
+      const asked = wanted.safeParse(body);
+      return asked.success ? act(asked.data) : BAD;
+    },
+  };
+}
+
+/** A service that does what it is asked and gives it a number. */
+export function numbered(operation: string, wanted: z.ZodType, name: string): Service {
+  return asks(operation, wanted, (asked) => ({ status: 201, body: { code: 'ok', [name]: digits(JSON.stringify(asked)) } }));
+}
+
+/** Ten figures that are always the same for the same words. */
+export function digits(of: string): string {
+  return createHash('sha256').update(of).digest().readUInt32BE(0).toString().padStart(10, '0');
+}
