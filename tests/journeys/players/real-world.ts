@@ -31,6 +31,11 @@ export function comparable(real: readonly AnyEntry[], simulated: readonly AnyEnt
   return [found, expected];
 }
 
+/** The lines of each step for themselves, in their order: where branches go side by side, nobody says who of them is first. */
+export function byStep(entries: readonly ComparableEntry[]): readonly ComparableEntry[] {
+  return [...entries].sort((a, b) => ((a.step ?? '') < (b.step ?? '') ? -1 : (a.step ?? '') > (b.step ?? '') ? 1 : 0));
+}
+
 /** Goals are counted beside the journey: the simulator knows nothing of them. */
 export function goalsReached(journal: readonly AnyEntry[]): readonly AnyEntry[] {
   return journal.filter(({ kind }) => kind === 'reached');

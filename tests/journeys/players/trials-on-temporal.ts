@@ -6,7 +6,7 @@ import { startTongtu, type RunningTongtu } from '../../services/start-tongtu.js'
 import { openBank, type Bank, type NewCustomer } from '../bank/open-bank.js';
 import type { Cast } from './cast.js';
 import { playScenario, type Played } from './play-scenario.js';
-import { asOfToday, comparable, writeAtAnyHour } from './real-world.js';
+import { asOfToday, byStep, comparable, writeAtAnyHour } from './real-world.js';
 
 /** Which trials of a template are played at a real bank, and by whom. */
 export interface TrialsOnTemporal {
@@ -16,6 +16,8 @@ export interface TrialsOnTemporal {
   readonly played: readonly string[];
   /** The event with which it begins; absent = the app sets it off. */
   readonly begins?: string;
+  /** Branches go side by side, and who of them answers first is not decided: the lines of each step are compared for themselves. */
+  readonly isSideBySide?: boolean;
   /** Makes the staff who play, and whatever else the bank needs. */
   readonly prepare: (bank: Bank) => Promise<Pick<Cast, 'remote' | 'branch' | 'others'>>;
   /** What is not as usual with a customer, by the trial's name. */
@@ -23,7 +25,8 @@ export interface TrialsOnTemporal {
 }
 
 /** Plays trials with limits of seconds on Temporal, all at once, one customer each; every journal must be the simulator's. Returns what became of one, by its name. */
-export function trialsOnTemporal({ code, played, begins, prepare, customers = {} }: TrialsOnTemporal): (name: string) => Promise<Played> {
+export function trialsOnTemporal(trials: TrialsOnTemporal): (name: string) => Promise<Played> {
+  const { code, played, begins, isSideBySide = false, prepare, customers = {} } = trials;
   const template = templateOf(code);
   if (!template) throw new Error(`There is no template "${code}".`);
   const graph = template.draw(template.fastLimits);
@@ -59,7 +62,8 @@ export function trialsOnTemporal({ code, played, begins, prepare, customers = {}
     async (name) => {
       const real = await resultOf(name);
       expect(real.outcome).toBe(scenarioOf(name).ends);
-      const [found, expected] = comparable(real.journal, runScenario(plan, scenarioOf(name)).journal);
+      const journals = comparable(real.journal, runScenario(plan, scenarioOf(name)).journal);
+      const [found, expected] = isSideBySide ? journals.map(byStep) : journals;
       expect(found).toEqual(expected);
     },
     120_000,

@@ -123,9 +123,16 @@ function turnedDown(): readonly TemplateScenario[] {
     },
     {
       ...base,
-      name: { zh: '受益所有人核实中断，两位合规官都不同意', en: 'The owners cannot be verified, both officers say no' },
+      name: { zh: '受益所有人核实中断，两位合规官都不同意', en: 'The owners cannot be verified, both say no' },
       input: applies(CLEAN),
       answers: world({ owners: [{ outcome: 'failed' }] }),
+      acts: [...looked('officers', 'rejected'), confirmed],
+    },
+    {
+      ...base,
+      name: { zh: '两位合规官都不同意', en: 'Both officers say no' },
+      input: applies(ON_LIST),
+      answers: world(LISTED),
       acts: [...looked('officers', 'rejected'), confirmed],
     },
     {
@@ -157,8 +164,9 @@ function undone(limits: BusinessAccountLimits): readonly TemplateScenario[] {
       name: { zh: '代发开不成，前两样撤掉，说明清楚', en: 'Payroll is refused, the first two are undone' },
       answers: world({ 'open-payroll': refused, 'open-account': account }),
       acts: [
+        soon({ kind: 'take', step: 'explain', as: 'branch' }),
         soon(event('application.withdrawn', { application: APPLICATION })),
-        ...worked('explain', 'branch', { fields: { told: '先不开代发' } }),
+        ...worked('explain', 'branch', { fields: { told: '先不开代发' } }).slice(1),
       ],
     },
     {
