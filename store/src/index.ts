@@ -60,7 +60,7 @@ export { openEnrolment, type EnrolmentOrder } from './enrolments/open-enrolment.
 export { tickClocks, type Clockwork } from './enrolments/tick-clocks.js';
 export { entryInput, type EntryValues, holdsFor } from './entries/entry-values.js';
 export { insertRow } from './rows/insert-row.js';
-export { makeCalendarShelf, type CalendarShelf } from './calendars/calendar-shelf.js';
+export { makeCalendarShelf, readCalendars, type CalendarShelf } from './calendars/calendar-shelf.js';
 export { type GoalContext, openGoal } from './goals/open-goal.js';
 export { type GoalEvent, reachGoals } from './goals/reach-goals.js';
 export { deliverInbox } from './starts/deliver-inbox.js';

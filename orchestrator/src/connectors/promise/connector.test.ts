@@ -59,6 +59,17 @@ describe('a promise to a customer', () => {
     expect((await promises(instance)).map(({ due }) => due.toISOString())).toEqual(['2026-03-13T10:00:00.000Z']);
   });
 
+  test('within working days is counted from then by the calendar of the bank', async () => {
+    const instance = await bank.instance(journey, await bank.customer('P-5'));
+    const within = { zone: 'Asia/Shanghai', working: { amount: 2, unit: 'days' } };
+    await write(instance, { ...MAKE, within }, { p1: '', due: '2026-03-13T10:00:00+08:00' });
+    expect((await promises(instance)).map(({ due }) => due.toISOString())).toEqual(['2026-03-17T02:00:00.000Z']);
+    const unknown = { ...MAKE, within: { ...within, calendar: 'nowhere' } };
+    await expect(write(instance, unknown, { visit: 2, p1: '', due: '2026-03-13T10:00:00+08:00' })).rejects.toMatchObject({
+      code: 'calendar-unknown',
+    });
+  });
+
   test('without a date is not made, and a person is told', async () => {
     const instance = await bank.instance(journey, await bank.customer('P-3'));
     await expect(write(instance, MAKE, { p1: '', due: null })).rejects.toMatchObject({ code: 'promise-without-date', isRetryable: false });

@@ -1,5 +1,16 @@
+import { readCalendars } from '@tongtu/store';
 import { seal } from '@tongtu/store/codec';
-import { formatDate, formatInstant, instantAt, isZone, parseDate, parseInstant } from '@tongtu/workflows/calendar';
+import {
+  answerDue,
+  calendarOf,
+  type DueRule,
+  formatDate,
+  formatInstant,
+  instantAt,
+  isZone,
+  parseDate,
+  parseInstant,
+} from '@tongtu/workflows/calendar';
 import type { Json, Text } from '@tongtu/workflows/graph';
 import { fillTemplate } from '../../messages/fill-template.js';
 import { answerNext } from '../answer-next.js';
@@ -20,7 +31,7 @@ export function makePromiseConnector(): LocalConnector {
 }
 
 async function make({ instance, key, subject, settings, input }: Effect, { manager, keyRing }: Within): Promise<Performed> {
-  const due = dueOf(input['due'] ?? null, String(settings['timeZone']));
+  const due = await dueWithin(dueOf(input['due'] ?? null, String(settings['timeZone'])), settings['within'], manager);
   if (subject.kind !== 'customer') return { answer: answerNext(settings, { code: 'no-addressee' }), receipt: null };
   const { zh, en } = settings['what'] as unknown as Text;
   const what = { zh: fillTemplate(zh, input), ...(en === undefined ? {} : { en: fillTemplate(en, input) }) };
@@ -38,6 +49,15 @@ async function settle({ instance, settings }: Effect, { manager }: Within): Prom
     [instance, settings['as']],
   );
   return { answer: answerNext(settings, { code: 'promises-settled', args: { count } }), receipt: { count } };
+}
+
+/** So long after, by the calendar as it stands; the same instant where no length of time is drawn. */
+async function dueWithin(from: string, within: Json | undefined, manager: Within['manager']): Promise<string> {
+  if (within === undefined) return from;
+  const rule = within as unknown as DueRule; // written by the step's own lowering
+  const answer = answerDue([{ id: 'due', rule, from }], await readCalendars(manager, [calendarOf(rule)]));
+  if ('trouble' in answer) throw new ConnectorFailure({ code: answer.trouble, isRetryable: false, isInDoubt: false });
+  return answer.dues['due'] ?? from;
 }
 
 /** A date means its end in the journey's zone: what is promised for Friday is kept on Friday evening. */

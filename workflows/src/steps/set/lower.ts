@@ -1,9 +1,11 @@
-import type { JsonObject } from '../../graph/graph.js';
+import type { JsonObject, Text } from '../../graph/graph.js';
+import { journeyRule } from '../../graph/journey-rule.js';
 import type { EffectInstruction, Instruction, Label, Way } from '../../plan/plan.js';
 import type { LowerContext } from '../define-step.js';
 import { liftPlaceholders } from '../placeholders.js';
 import { QUICK_RETRY } from '../retry.js';
 import { inputOf, textJson } from '../settings.js';
+import type { LengthSetting } from '../time-settings.js';
 import type { SetConfig } from './step.js';
 
 /** One thing that is set, as an instruction once its way on is known. */
@@ -28,8 +30,8 @@ export function lowerSet(settings: SetConfig, context: LowerContext): Readonly<R
   );
 }
 
-function deedsOf(settings: SetConfig, { step, timeZone }: LowerContext): readonly Deed[] {
-  const { variables, attributes, addTags, removeTags, stage, promise, promiseDue, settle, pause, resume, pauseReason } = settings;
+function deedsOf(settings: SetConfig, { step, graph, timeZone }: LowerContext): readonly Deed[] {
+  const { variables, attributes, addTags, removeTags, stage, promise, settle, pause, resume, pauseReason } = settings;
   const deed = (part: string, asked: Pick<Effect, 'operation' | 'settings'> & Partial<Effect>): Deed => ({
     part,
     make: (way, quiet) => effect(step.id, { input: {}, ...asked, settings: quiet ? { ...asked.settings, quiet } : asked.settings, way }),
@@ -42,7 +44,7 @@ function deedsOf(settings: SetConfig, { step, timeZone }: LowerContext): readonl
     ...(updates ? [deed('customer', { operation: 'customer.update', settings: { addTags, removeTags }, input: inputOf(attributes) })] : []),
     ...(stage ? [deed('stage', { operation: 'milestone.pass', settings: { kind: 'stage', label: textJson(stage) } })] : []),
     ...(settle ? [deed('settle', { operation: 'promise.write', settings: { kind: 'settle', as: settle } })] : []),
-    ...(promise ? [deed('promise', promising({ promise, due: promiseDue ?? '', timeZone }))] : []),
+    ...(promise ? [deed('promise', promising({ ...settings, promise }, { graph, timeZone }))] : []),
     ...(pause ? [journeys('pause', pause)] : []),
     ...(resume ? [journeys('resume', resume)] : []),
   ];
@@ -52,19 +54,24 @@ function assigning(step: string, values: SetConfig['variables']): Deed {
   return { part: 'variables', make: (way) => ({ op: 'assign', step, values, way }) };
 }
 
-interface Promising {
-  readonly promise: NonNullable<SetConfig['promise']>;
-  readonly due: string;
-  readonly timeZone: string;
-}
-
-function promising({ promise, due, timeZone }: Promising): Omit<Effect, 'way'> {
+/** By a date it is kept until then; within a length of time, counted by the calendar from the moment at which it is made. */
+function promising(
+  { promise, promiseDue = '', promiseWithin }: Pick<SetConfig, 'promiseDue' | 'promiseWithin'> & { readonly promise: Text },
+  { graph, timeZone }: Pick<LowerContext, 'graph' | 'timeZone'>,
+): Omit<Effect, 'way'> {
   const { texts, input } = liftPlaceholders([promise]);
+  const within = promiseWithin === undefined ? undefined : ruleOf(promiseWithin, { graph, timeZone });
   return {
     operation: 'promise.write',
-    settings: { kind: 'make', what: textJson(texts[0] ?? promise), timeZone },
-    input: { ...input, due },
+    settings: { kind: 'make', what: textJson(texts[0] ?? promise), timeZone, ...(within ? { within } : {}) },
+    input: { ...input, due: within ? 'now' : promiseDue },
   };
+}
+
+function ruleOf(within: LengthSetting, { graph, timeZone }: Pick<LowerContext, 'graph' | 'timeZone'>): JsonObject {
+  if (typeof within === 'string') return { zone: timeZone, plain: within };
+  const { calendar } = journeyRule(graph, {});
+  return { zone: timeZone, ...(calendar === undefined ? {} : { calendar }), working: { ...within } };
 }
 
 interface Effect {

@@ -85,6 +85,20 @@ test('says on its card what it writes', () => {
   ]);
 });
 
+test('a promise within working days is counted from the moment at which it is made', () => {
+  const set = { promise: both('ready'), promiseDue: '"2026-03-13"', promiseWithin: { amount: 2, unit: 'days' } };
+  expect(planOf('start > set > end', { configs: { set } }).instructions['set']).toMatchObject({
+    operation: 'promise.write',
+    settings: { kind: 'make', within: { zone: 'Asia/Shanghai', working: { amount: 2, unit: 'days' } } },
+    input: { due: 'now' },
+  });
+  const plain = { promise: both('ready'), promiseWithin: 'PT4H' };
+  expect(planOf('start > set > end', { configs: { set: plain } }).instructions['set']).toMatchObject({
+    settings: { within: { zone: 'Asia/Shanghai', plain: 'PT4H' } },
+  });
+  expect(stepDefinition('set')?.facts({ variables: [], attributes: [], addTags: [], removeTags: [], ...plain }).missing).toEqual([]);
+});
+
 test('a promise wants to know by when, and who puts journeys on hold has to say why', () => {
   const config = { variables: [], attributes: [], addTags: [], removeTags: [], promise: { zh: '答复' }, pause: 'sales' };
   const set = stepDefinition('set');

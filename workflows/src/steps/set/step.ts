@@ -3,6 +3,7 @@ import { CONTACT_CLASS_NAMES } from '../../graph/contact.js';
 import { defineStep, type ExpressionUse, type StepFacts } from '../define-step.js';
 import { templateUses } from '../placeholders.js';
 import { expression, expressionsAt, label, template, values } from '../settings.js';
+import { length } from '../time-settings.js';
 import { lowerSet } from './lower.js';
 
 const tag = z.string().trim().min(1).max(64);
@@ -18,6 +19,8 @@ const config = z.strictObject({
   promise: template.optional(),
   /** By when, CEL that gives a date (its end counts) or an instant. */
   promiseDue: expression.optional(),
+  /** Or how long from here, on the working calendar or the plain one. */
+  promiseWithin: length.optional(),
   /** What becomes of the open promises of this instance. */
   settle: z.enum(['kept', 'broken']).optional(),
   /** Other journeys of this customer that are put on hold, or let go on, by their class. */
@@ -59,6 +62,11 @@ export const setStep = defineStep<SetConfig>({
       widget: 'expression',
       help: { zh: '一个日期或时间；日期算到当天结束', en: 'A date or a time; of a date its end' },
     },
+    promiseWithin: {
+      label: { zh: '或多久以内', en: 'Or within' },
+      widget: 'length',
+      help: { zh: '从这里起算，可以按工作日；写了就按它', en: 'Counted from here, in working days too; it goes before a date' },
+    },
     settle: {
       label: { zh: '以前的承诺', en: 'Promises made' },
       widget: 'consent',
@@ -84,9 +92,11 @@ export const setStep = defineStep<SetConfig>({
 });
 
 function factsOf({ variables, attributes, ...more }: SetConfig): StepFacts {
-  const { promise, promiseDue, stage, pauseReason } = more;
+  const { promise, promiseDue, promiseWithin, stage, pauseReason } = more;
   const due: readonly ExpressionUse[] =
-    promise === undefined || promiseDue === undefined ? [] : [{ path: 'promiseDue', source: promiseDue, expected: 'datetime', also: [] }];
+    promise === undefined || promiseDue === undefined || promiseWithin !== undefined
+      ? []
+      : [{ path: 'promiseDue', source: promiseDue, expected: 'datetime', also: [] }];
   // Variables come first.
   const others = [...expressionsAt('attributes', attributes), ...(promise === undefined ? [] : templateUses('promise', promise)), ...due];
   const texts = Object.entries({ stage, promise, pauseReason }).flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
@@ -100,8 +110,15 @@ function factsOf({ variables, attributes, ...more }: SetConfig): StepFacts {
   };
 }
 
-function missingIn({ promise, promiseDue, pause, resume, pauseReason }: Omit<SetConfig, 'variables' | 'attributes'>): StepFacts['missing'] {
-  const lacksDue = promise !== undefined && !promiseDue;
+function missingIn({
+  promise,
+  promiseDue,
+  promiseWithin,
+  pause,
+  resume,
+  pauseReason,
+}: Omit<SetConfig, 'variables' | 'attributes'>): StepFacts['missing'] {
+  const lacksDue = promise !== undefined && !promiseDue && promiseWithin === undefined;
   const lacksReason = (pause ?? resume) !== undefined && !pauseReason?.zh;
   return [
     ...(lacksDue ? [{ path: 'promiseDue', what: { zh: '说什么时候以前做到', en: 'say by when it is kept' } }] : []),
