@@ -17,6 +17,7 @@ import { EventsModule } from './events/events.module.js';
 import { InstancesModule } from './instances/instances.module.js';
 import { InstitutionsModule } from './institutions/institutions.module.js';
 import { JourneysModule } from './journeys/journeys.module.js';
+import { KitchenModule } from './kitchen/kitchen.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
@@ -46,6 +47,7 @@ const features = [
   InstancesModule,
   InstitutionsModule,
   JourneysModule,
+  KitchenModule,
   LiveModule,
   MessagesModule,
   OpenApiModule,

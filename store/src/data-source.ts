@@ -42,6 +42,7 @@ import { WorkRow } from './entities/work-row.js';
 import { ExperimentArm } from './entities/experiment-arm.js';
 import { GoalWatch } from './entities/goal-watch.js';
 import { JourneyPause } from './entities/journey-pause.js';
+import { JourneyOverlay } from './entities/journey-overlay.js';
 import { JourneyScenario } from './entities/journey-scenario.js';
 import { LimitUse } from './entities/limit-use.js';
 import { MilestoneReached } from './entities/milestone-reached.js';
@@ -56,6 +57,7 @@ import { Nonces1764100000006 } from './migrations/0006-nonces.js';
 import { Scenarios1764100000007 } from './migrations/0007-scenarios.js';
 import { Tasks1764100000008 } from './migrations/0008-tasks.js';
 import { Entering1764100000009 } from './migrations/0009-entering.js';
+import { Kitchen1764100000010 } from './migrations/0010-kitchen.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const entities = [
@@ -101,6 +103,7 @@ const entities = [
   ExperimentArm,
   GoalWatch,
   JourneyPause,
+  JourneyOverlay,
   JourneyScenario,
   LimitUse,
   MilestoneReached,
@@ -118,6 +121,7 @@ const migrations = [
   Scenarios1764100000007,
   Tasks1764100000008,
   Entering1764100000009,
+  Kitchen1764100000010,
 ];
 
 /** How a process connects. */

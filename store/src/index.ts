@@ -29,6 +29,7 @@ export { Version } from './entities/version.js';
 export { ExperimentArm } from './entities/experiment-arm.js';
 export { GoalWatch } from './entities/goal-watch.js';
 export { JourneyPause } from './entities/journey-pause.js';
+export { JourneyOverlay } from './entities/journey-overlay.js';
 export { JourneyScenario } from './entities/journey-scenario.js';
 export { LimitUse } from './entities/limit-use.js';
 export { MilestoneReached } from './entities/milestone-reached.js';

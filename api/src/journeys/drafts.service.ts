@@ -4,6 +4,7 @@ import { check, type Problem } from '@tongtu/workflows/compiler';
 import { canonicalJson, type Graph } from '@tongtu/workflows/graph';
 import type { EntityManager } from 'typeorm';
 import type { StaffCaller } from '../access/caller.js';
+import { keepOwnParts } from '../kitchen/branch.js';
 import { Store } from '../world/store.js';
 import { draftChanged } from './journeys-problems.js';
 import { findOwnJourney, findSeenJourney, readPeople } from './journey-lookup.js';
@@ -62,12 +63,20 @@ export async function mustStandAt(manager: EntityManager, journey: Journey, revi
   throw draftChanged({ by, at, revision: journey.draftRevision }, { members: { by: { ...by }, at, revision: journey.draftRevision } });
 }
 
-/** Puts a drawing in the place of the draft. The journey is called what its drawing is called. */
-export async function saveDraft(
-  manager: EntityManager,
-  caller: StaffCaller,
-  { journey, graph }: { readonly journey: Journey; readonly graph: Graph },
-): Promise<SavedView> {
+/** A drawing and whose draft it becomes. */
+interface NewDraft {
+  readonly journey: Journey;
+  readonly graph: Graph;
+}
+
+/** Puts a drawing in the place of the draft. Throws `part-locked` where a branch changed what head office has locked. */
+export async function saveDraft(manager: EntityManager, caller: StaffCaller, draft: NewDraft): Promise<SavedView> {
+  await keepOwnParts(manager, caller, draft);
+  return writeDraft(manager, caller, draft);
+}
+
+/** The same of a drawing that keeps the locks. The journey is called what its drawing is called. */
+export async function writeDraft(manager: EntityManager, caller: StaffCaller, { journey, graph }: NewDraft): Promise<SavedView> {
   const revision = journey.draftRevision + 1;
   const updatedAt = new Date();
   await manager.query('update journey set draft = $2, draft_revision = $3, name = $4, edited_by = $5, updated_at = $6 where id = $1', [

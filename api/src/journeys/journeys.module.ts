@@ -12,5 +12,6 @@ import { VersionsService } from './versions.service.js';
 @Module({
   controllers: [JourneysController, DraftsController, VersionsController, ScenariosController],
   providers: [JourneysService, DraftsService, VersionsService, JourneyLiveService, ScenariosService],
+  exports: [JourneysService],
 })
 export class JourneysModule {}

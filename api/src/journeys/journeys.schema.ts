@@ -78,6 +78,12 @@ export const journeyView = z
     /** Instances begun a day, for seven days; today is the last. */
     trend: z.array(z.int()),
     outline: outlineView,
+    /** Whether branches may make their own of the version that runs. */
+    kitchen: z.boolean(),
+    /** Of a branch's journey: what it was made of, the version it lies over, and the one that runs now. */
+    derivedFrom: z
+      .object({ journey: z.object({ id: z.uuid(), code: z.string(), name: text }), version: z.int(), newest: z.int() })
+      .nullable(),
   })
   .meta({ id: 'Journey' });
 export type JourneyView = z.infer<typeof journeyView>;

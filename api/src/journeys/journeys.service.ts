@@ -1,19 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { insertRow, Journey, recordChanges } from '@tongtu/store';
+import { Journey, recordChanges } from '@tongtu/store';
 import type { KnownJourney } from '@tongtu/workflows/compiler';
 import type { Graph } from '@tongtu/workflows/graph';
 import { blankJourney } from '@tongtu/workflows/templates';
 import type { StaffCaller } from '../access/caller.js';
 import { writeAudit } from '../audit/write-audit.js';
-import { alreadyExists } from '../http/problems/http-problems.js';
 import type { ApiSettings } from '../world/api-settings.js';
 import { Store } from '../world/store.js';
 import { SETTINGS } from '../world/world.module.js';
+import { insertJourney } from './insert-journey.js';
 import { readCards, type CardFigures } from './journey-figures.js';
 import { findOwnJourney, findSeenJourney, readPeople, seesJourney } from './journey-lookup.js';
 import type { JourneyBody, JourneyView, PauseBody } from './journeys.schema.js';
 import { outlineOf } from './outline.js';
+import { readOrigins } from './origins.js';
 import { readPublishedJourneys } from './published-journeys.js';
 import { readDrawing } from './read-drawing.js';
 
@@ -58,20 +58,8 @@ export class JourneysService {
   async make(caller: StaffCaller, body: JourneyBody): Promise<JourneyView> {
     const draft = body.draft ? readDrawing(body.draft) : blankJourney(body.name, body.kind);
     const id = await this.store.source.transaction(async (manager) => {
-      if (await manager.existsBy(Journey, { code: body.code })) throw alreadyExists({}, { field: 'code' });
-      const made = randomUUID();
-      await insertRow(manager, Journey, {
-        id: made,
-        code: body.code,
-        name: body.name,
-        kind: body.kind,
-        draft,
-        ownerStaffId: caller.id,
-        editedBy: caller.id,
-        institutionPath: caller.institutionPath,
-      });
+      const made = await insertJourney(manager, caller, { code: body.code, name: body.name, kind: body.kind, draft });
       await writeAudit(manager, { staffId: caller.id, action: 'journey.make', target: ['journey', made], after: { code: body.code } });
-      await recordChanges(manager, [{ topic: 'journeys', key: made }]);
       return made;
     });
     return this.one(caller, id);
@@ -101,24 +89,30 @@ export class JourneysService {
   private async view(journeys: readonly Journey[]): Promise<readonly JourneyView[]> {
     const ids = journeys.map(({ id }) => id);
     const { source } = this.store;
-    const [cards, live, person] = await Promise.all([
+    const [cards, live, person, origins] = await Promise.all([
       readCards(source, this.settings.timeZone, ids),
       source.query<LiveRow[]>(liveVersions, [ids]),
       readPeople(
         source.manager,
         journeys.flatMap(({ ownerStaffId, editedBy }) => [ownerStaffId, editedBy]),
       ),
+      readOrigins(source, ids),
     ]);
     const liveById = new Map(live.map((row) => [row.journey_id, row]));
     return journeys.map((journey) => ({
       ...viewJourney(journey, liveById.get(journey.id) ?? null, cards.get(journey.id)),
       owner: person(journey.ownerStaffId),
       editedBy: person(journey.editedBy),
+      derivedFrom: origins.get(journey.id) ?? null,
     }));
   }
 }
 
-function viewJourney(journey: Journey, live: LiveRow | null, card: CardFigures | undefined): Omit<JourneyView, 'owner' | 'editedBy'> {
+function viewJourney(
+  journey: Journey,
+  live: LiveRow | null,
+  card: CardFigures | undefined,
+): Omit<JourneyView, 'owner' | 'editedBy' | 'derivedFrom'> {
   if (!card) throw new Error(`Journey ${journey.id} has no figures.`);
   const { id, code, name, kind, paused, liveVersion, draftRevision, updatedAt, draft } = journey;
   return {
@@ -129,5 +123,6 @@ function viewJourney(journey: Journey, live: LiveRow | null, card: CardFigures |
     figures: card.figures,
     trend: [...card.trend],
     outline: outlineOf(live?.graph ?? draft, card.standing),
+    kitchen: live?.graph.kitchen !== undefined,
   };
 }

@@ -7,6 +7,7 @@ import type { StaffCaller } from '../access/caller.js';
 import { writeAudit } from '../audit/write-audit.js';
 import { cutPage, readCursor, type Page } from '../http/paging.js';
 import { notFound } from '../http/problems/http-problems.js';
+import { mustKeepLocks, tellBranches } from '../kitchen/branch.js';
 import { Store } from '../world/store.js';
 import { z } from 'zod';
 import { mustStandAt, saveDraft } from './drafts.service.js';
@@ -68,6 +69,7 @@ export class VersionsService {
     return this.store.source.transaction(async (manager) => {
       const journey = await findOwnJourney(manager, caller, { id, lock: true });
       await mustStandAt(manager, journey, wanted.revision);
+      await mustKeepLocks(manager, journey);
       const compiled = compileDraft(journey, await readKnownWorld(manager, journey.code));
       const version = await this.insert(manager, caller, { journey, compiled, note: wanted.note ?? null });
       const person = await readPeople(manager, [caller.id]);
@@ -127,6 +129,7 @@ export class VersionsService {
       { topic: 'journeys', key: journey.id },
       { topic: `journey:${journey.id}`, key: 'version' },
     ]);
+    await tellBranches(manager, journey.id);
     return this.find(manager, journey.id, number);
   }
 

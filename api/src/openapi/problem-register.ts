@@ -9,6 +9,7 @@ import { commandProblems } from '../instances/command-problems.js';
 import { entryProblems } from '../instances/entry-problems.js';
 import { institutionsProblems } from '../institutions/institutions-problems.js';
 import { journeysProblems } from '../journeys/journeys-problems.js';
+import { kitchenProblems } from '../kitchen/kitchen-problems.js';
 import { liveProblems } from '../live/live-problems.js';
 import { staffProblems } from '../staff/staff-problems.js';
 import { taskProblems } from '../touchpoints/task-problems.js';
@@ -25,6 +26,7 @@ const registered = [
   contactPolicyProblems,
   customersProblems,
   journeysProblems,
+  kitchenProblems,
   entryProblems,
   enrolmentsProblems,
   commandProblems,

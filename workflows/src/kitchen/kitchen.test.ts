@@ -10,12 +10,14 @@ import {
   applyOverlay,
   checkOverlay,
   EMPTY_OVERLAY,
+  type MergeAnswer,
   mergeTemplate,
   type Overlay,
   ownKey,
   type OwnSetting,
   parseOverlay,
   readOverlay,
+  settleMerge,
 } from './index.js';
 import { ownOf } from './overlay.js';
 
@@ -212,6 +214,28 @@ describe('a new version of the template', () => {
     expect(conflicts[0]?.remedy.zh).toBeTruthy();
     expect(ownOf(overlay)).toHaveLength(10);
     applied(next, overlay);
+  });
+});
+
+describe('the answers of a branch to what no longer fits', () => {
+  const next = ruled((rule) => (rule.part === at ? { ...rule, limit: { kind: 'range', max: '08:15' } } : rule));
+  const merged = mergeTemplate(template, next, full);
+  const settled = (...answers: readonly [string, MergeAnswer][]) => {
+    const { overlay, open, dropped } = settleMerge(next, merged, new Map(answers));
+    const own = overlay.settings.find(({ part }) => part.kind === 'setting' && part.path === at.path)?.value;
+    return [own, open.map(({ code }) => code), dropped.map(({ key }) => key)];
+  };
+  const key = `setting ${at.step} ${at.path}`;
+
+  test('give up only what they name', () => {
+    expect(settled()).toEqual([undefined, ['outside'], []]);
+    expect(settled(['setting other at', 'drop'])).toEqual([undefined, ['outside'], []]);
+    expect(settled([key, 'drop'])).toEqual([undefined, [], [key]]);
+  });
+
+  test('may be another value, if that fits', () => {
+    expect(settled([key, { value: '08:10' }])).toEqual(['08:10', [], []]);
+    expect(settled([key, { value: '08:20' }])).toEqual([undefined, ['outside'], []]);
   });
 });
 

@@ -688,6 +688,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/journeys/{id}/branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Kitchen.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/overlay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Kitchen.read"];
+        put: operations["Kitchen.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Kitchen.pending"];
+        put?: never;
+        post: operations["Kitchen.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -2098,6 +2146,17 @@ export interface components {
                     to: string;
                 }[];
             };
+            kitchen: boolean;
+            derivedFrom: {
+                journey: {
+                    /** Format: uuid */
+                    id: string;
+                    code: string;
+                    name: components["schemas"]["Text"];
+                };
+                version: number;
+                newest: number;
+            } | null;
         };
         JourneyFigures: {
             standing: number;
@@ -2298,6 +2357,93 @@ export interface components {
         ScenarioInput: {
             name: components["schemas"]["Text"];
             play: components["schemas"]["ScenarioPlay"];
+        };
+        BranchJourneyInput: {
+            code: string;
+            name?: components["schemas"]["Text"];
+        };
+        BranchOverlay: {
+            derivedFrom: {
+                journey: {
+                    /** Format: uuid */
+                    id: string;
+                    code: string;
+                    name: components["schemas"]["Text"];
+                };
+                version: number;
+                newest: number;
+            };
+            overlay: components["schemas"]["Overlay"];
+            revision: number;
+            own: boolean;
+            parts: {
+                part: components["schemas"]["KitchenPart"];
+                label: {
+                    zh: string;
+                    en?: string;
+                };
+                open: boolean;
+                limit: {
+                    [key: string]: unknown;
+                } | null;
+                template: unknown;
+            }[];
+        };
+        /** @description `{ name?, settings: [{ part, value }], items: [{ part, item }], steps: [{ part, step, goesOn }] }` */
+        Overlay: {
+            [key: string]: unknown;
+        };
+        /** @description `kind` and what names the part: `step`, `path`, `trigger`, `outcome`, `variable`, `setting`. */
+        KitchenPart: {
+            [key: string]: string;
+        };
+        OverlayInput: {
+            overlay: components["schemas"]["Overlay"];
+        };
+        TemplateMerge: {
+            from: number;
+            to: number;
+            overlay: components["schemas"]["Overlay"];
+            conflicts: components["schemas"]["MergeConflict"][];
+            notices: {
+                key: string;
+                part: {
+                    zh: string;
+                    en?: string;
+                };
+                own: unknown;
+                before: unknown;
+                after: unknown;
+            }[];
+            revision: number;
+        };
+        MergeConflict: {
+            key: string;
+            code: string;
+            part: {
+                zh: string;
+                en?: string;
+            };
+            message: {
+                zh: string;
+                en?: string;
+            };
+            remedy: {
+                zh: string;
+                en?: string;
+            };
+            own: {
+                [key: string]: unknown;
+            };
+        };
+        TemplateMergeInput: {
+            version: number;
+            /** @default {} */
+            answers: {
+                [key: string]: "drop" | {
+                    value: unknown;
+                };
+            };
         };
         MessagesPage: {
             items: components["schemas"]["Message"][];
@@ -2957,7 +3103,7 @@ export interface components {
             type: string;
             status: number;
             /** @enum {string} */
-            code: "already-exists" | "body-too-large" | "busy" | "calendar-day-elsewhere" | "calendar-file-refused" | "channel-barred" | "channel-keys-full" | "checklist-refused" | "choice-unknown" | "clock-refused" | "command-refused" | "consent-reason-missing" | "contact-policy-fixed" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "enrolment-over" | "entry-input-invalid" | "entry-refused" | "expert-refused" | "fields-invalid" | "held-by-another" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "lease-lost" | "list-not-offered" | "list-refused" | "locked-out" | "media-type-refused" | "not-allowed" | "not-found" | "not-signed-in" | "not-your-turn" | "own-rights-kept" | "password-needed" | "reference-unknown" | "request-unreadable" | "review-refused" | "scenarios-full" | "sign-in-refused" | "signature-missing" | "signature-refused" | "stale-version" | "store-unavailable" | "take-over-refused" | "task-gone" | "task-not-finished" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused" | "words-refused" | "work-closed";
+            code: "already-exists" | "body-too-large" | "busy" | "calendar-day-elsewhere" | "calendar-file-refused" | "channel-barred" | "channel-keys-full" | "checklist-refused" | "choice-unknown" | "clock-refused" | "command-refused" | "consent-reason-missing" | "contact-policy-fixed" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "enrolment-over" | "entry-input-invalid" | "entry-refused" | "expert-refused" | "fields-invalid" | "held-by-another" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "lease-lost" | "list-not-offered" | "list-refused" | "locked-out" | "media-type-refused" | "merge-conflicts" | "not-a-kitchen" | "not-allowed" | "not-found" | "not-own-branch" | "not-signed-in" | "not-your-turn" | "overlay-unfit" | "own-rights-kept" | "part-locked" | "password-needed" | "reference-unknown" | "request-unreadable" | "review-refused" | "scenarios-full" | "sign-in-refused" | "signature-missing" | "signature-refused" | "stale-version" | "store-unavailable" | "take-over-refused" | "task-gone" | "task-not-finished" | "template-moved-on" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused" | "words-refused" | "work-closed";
             title: string;
             detail: string;
             remedy?: string;
@@ -4719,6 +4865,172 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Kitchen.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BranchJourneyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Kitchen.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BranchOverlay"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Kitchen.save": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverlayInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSaved"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Kitchen.pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateMerge"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Kitchen.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateMergeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSaved"];
+                };
             };
             /** @description A problem document. */
             default: {
