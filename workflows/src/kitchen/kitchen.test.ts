@@ -20,6 +20,7 @@ import {
   settleMerge,
 } from './index.js';
 import { ownOf } from './overlay.js';
+import { without } from './without.js';
 
 const at = { kind: 'setting', step: 'morning', path: 'schedule.at' } as const;
 const atm = { kind: 'setting', step: 'check', path: 'checklist.atm.minimum' } as const;
@@ -143,7 +144,7 @@ describe('a branch lays over', () => {
   });
 
   test('nothing over a drawing that is no kitchen', () => {
-    const plain = openingTemplate();
+    const plain = without(template, 'kitchen');
     expect(checkOverlay(plain, full).map(({ code }) => code)).toEqual(
       full.settings.map(() => 'locked').concat(['locked', 'locked', 'locked', 'locked']),
     );

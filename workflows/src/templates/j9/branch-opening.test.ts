@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { applyEdit } from '../../graph/edits/index.js';
+import { applyOverlay, checkOverlay, mergeTemplate, type Overlay } from '../../kitchen/index.js';
 import { runScenario } from '../../simulator/index.js';
 import { stepDefinition } from '../../steps/index.js';
 import { planOf } from '../../testing/index.js';
@@ -13,6 +15,38 @@ function journalOf(name: string) {
   if (!scenario) throw new Error(`There is no trial "${name}".`);
   return runScenario(plan, scenario).journal;
 }
+
+describe('a branch that checks by this template', () => {
+  const overlay: Overlay = {
+    settings: [{ part: { kind: 'setting', step: 'morning', path: 'schedule.at' }, value: '08:30' }],
+    items: [
+      {
+        part: { kind: 'items', step: 'check', path: 'checklist' },
+        item: { id: 'own-flag', label: { zh: '升旗', en: 'Flag' }, evidence: 'photo' },
+      },
+    ],
+    steps: [],
+  };
+
+  test('has its own time and its own items, and keeps them when head office publishes anew', () => {
+    const item = { id: 'lobby', label: { zh: '大堂地面', en: 'Lobby floor' }, evidence: 'photo' };
+    const next = applyEdit(graph, { kind: 'set-config', step: 'check', path: 'checklist.6', value: item }).graph;
+    const merged = mergeTemplate(graph, next, overlay);
+    expect(merged).toEqual({ overlay, conflicts: [], notices: [] });
+    const applied = applyOverlay(next, merged.overlay);
+    if (!('graph' in applied)) throw new Error('It does not fit.');
+    const [start, check] = applied.graph.steps;
+    expect(start && stepDefinition(start.type)?.describe(start.config, 'zh', applied.graph)).toMatch(/^每个工作日 8:30/);
+    const items = (check?.config['checklist'] ?? []) as readonly { readonly id: string }[];
+    expect(items.map(({ id }) => id).slice(-2)).toEqual(['lobby', 'own-flag']);
+    expect(planOf(applied.graph)).toBeTruthy();
+  });
+
+  test('cannot check after it has opened', () => {
+    const late = { ...overlay, settings: [{ part: { kind: 'setting', step: 'morning', path: 'schedule.at' }, value: '10:00' }] } as const;
+    expect(checkOverlay(graph, late).map(({ code, part }) => [code, part.zh])).toEqual([['outside', '几点开始检查']]);
+  });
+});
 
 describe('the opening of a branch', () => {
   test('is checked every working day at eight, in every branch', () => {

@@ -3,6 +3,7 @@ import { variablesOf } from '../fields.js';
 import { arrange, linksOf, type Picture } from '../picture.js';
 import type { Limits } from '../template.js';
 import { checkForm, decisionForm, followForm } from './forms.js';
+import { OPENING_KITCHEN } from './kitchen.js';
 import { OPENING_LIMITS, type OpeningLimits } from './limits.js';
 import { openingSteps } from './steps.js';
 
@@ -30,6 +31,7 @@ export function openingTemplate(limits: Limits = {}): Graph {
     forms: [checkForm, decisionForm, followForm],
     steps: arrange(openingSteps(times), PICTURE),
     links: linksOf(LINKS),
+    kitchen: OPENING_KITCHEN,
   };
 }
 
