@@ -101,6 +101,16 @@ export const settingsList = [
     meaning: { zh: '即时通讯网关的地址，同上', en: 'the gateway of instant messages, likewise' },
   },
   {
+    name: 'TONGTU_MODEL_URL',
+    group: 'addresses',
+    fallback: undefined,
+    refuse: aUrl('http:', 'https:'),
+    meaning: {
+      zh: '给方案打分的模型的地址；未设且启动了演示银行时，用演示银行的；没有就按表选',
+      en: "the model that scores offers; when unset and the demonstration bank runs, that one's; without one the order of the table decides",
+    },
+  },
+  {
     name: 'TONGTU_DATA_DIR',
     group: 'storage',
     fallback: '.tongtu',

@@ -11,6 +11,7 @@ import { FaultSwitch } from './faults/fault-switch.js';
 import { faultsPage } from './faults/faults-page.js';
 import { checkAt, identityService } from './gateways/identity.js';
 import { messageGateway, messageServices } from './gateways/messages.js';
+import { offerModel } from './gateways/offer-model.js';
 
 export interface DemoWorld {
   readonly dataFolder: string;
@@ -24,10 +25,10 @@ export interface DemoWorld {
 /** Customers whose phones can be picked up on the sign-in page: of every tier and branch. */
 const OFFERED = ['C000011', 'C000006', 'C000007', 'C000003', 'C000015', 'C000025'];
 
-/** The pretend bank around Tongtu, as one server: `/` phone, `/app` app server, `/core` core bank, `/sms`, `/mail`, `/im`, `/identity`, `/faults`, `/health`. */
+/** The pretend bank around Tongtu, as one server: `/` phone, `/app` app server, `/core` core bank, `/sms`, `/mail`, `/im`, `/model`, `/identity`, `/faults`, `/health`. */
 export async function demoServer({ dataFolder, phoneFolder, send, cookieSecret }: DemoWorld): Promise<FastifyInstance> {
   const app = fastify({ logger: { level: 'warn' }, bodyLimit: 65_536 });
-  const faults = new FaultSwitch(['core-bank', 'identity', ...messageServices]);
+  const faults = new FaultSwitch(['core-bank', 'identity', 'model', ...messageServices]);
   const receipts = new ReceiptBook(join(dataFolder, 'demo', 'core-receipts.jsonl'));
   const desk = new CustomerDesk(new BankLine(send), checkAt(app));
   app.addHook('onClose', () => receipts.close());
@@ -40,6 +41,7 @@ export async function demoServer({ dataFolder, phoneFolder, send, cookieSecret }
       prefix: `/${service}`,
     });
   }
+  await app.register((model, _options, done) => (offerModel(model, { faults }), done()), { prefix: '/model' });
   await app.register((identity, _options, done) => (identityService(identity, { faults }), done()), { prefix: '/identity' });
   await app.register((page, _options, done) => (faultsPage(page, faults), done()), { prefix: '/faults' });
   await app.register(

@@ -24,6 +24,7 @@ const environment = z.object({
   TONGTU_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   TONGTU_MAIL_URL: z.url({ protocol: /^https?$/ }).optional(),
   TONGTU_IM_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TONGTU_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
   TONGTU_TIME_ZONE: z.string().refine(isZone).default('Asia/Shanghai'),
 });
 
@@ -39,6 +40,8 @@ export interface Settings {
   readonly coreBankUrl: string | undefined;
   /** Where the gateways of messages answer; a channel without one is passed over. */
   readonly gateways: { readonly sms: string | undefined; readonly mail: string | undefined; readonly im: string | undefined };
+  /** Where the model that scores offers answers; without one the order of the table decides. */
+  readonly modelUrl: string | undefined;
   /** IANA zone of the bank: caps and quiet hours go by it. */
   readonly timeZone: string;
 }
@@ -66,6 +69,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     logLevel: values.TONGTU_LOG_LEVEL,
     coreBankUrl: values.TONGTU_CORE_BANK_URL,
     gateways: { sms: values.TONGTU_SMS_URL, mail: values.TONGTU_MAIL_URL, im: values.TONGTU_IM_URL },
+    modelUrl: values.TONGTU_MODEL_URL,
     timeZone: values.TONGTU_TIME_ZONE,
   };
 }

@@ -34,6 +34,7 @@ export function environmentOf(settings, { DATABASE_URL, TEMPORAL_ADDRESS }) {
     TONGTU_SMS_URL: settings.TONGTU_SMS_URL ?? demoAt('sms'),
     TONGTU_MAIL_URL: settings.TONGTU_MAIL_URL ?? demoAt('mail'),
     TONGTU_IM_URL: settings.TONGTU_IM_URL ?? demoAt('im'),
+    TONGTU_MODEL_URL: settings.TONGTU_MODEL_URL ?? demoAt('model'),
   });
 }
 

@@ -4,6 +4,9 @@ import { AudienceMember } from './entities/audience-member.js';
 import { Audit } from './entities/audit.js';
 import { BusinessEvent } from './entities/business-event.js';
 import { Calendar } from './entities/calendar.js';
+import { BenefitGrant } from './entities/benefit-grant.js';
+import { BenefitPoolRow } from './entities/benefit-pool-row.js';
+import { CatalogueItemRow } from './entities/catalogue-item-row.js';
 import { Call } from './entities/call.js';
 import { CallItem } from './entities/call-item.js';
 import { CalendarDay } from './entities/calendar-day.js';
@@ -58,10 +61,14 @@ import { Scenarios1764100000007 } from './migrations/0007-scenarios.js';
 import { Tasks1764100000008 } from './migrations/0008-tasks.js';
 import { Entering1764100000009 } from './migrations/0009-entering.js';
 import { Kitchen1764100000010 } from './migrations/0010-kitchen.js';
+import { Catalogue1764100000011 } from './migrations/0011-catalogue.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const entities = [
   AudienceMember,
+  BenefitGrant,
+  BenefitPoolRow,
+  CatalogueItemRow,
   BusinessEvent,
   Enrolment,
   EnrolmentItem,
@@ -122,6 +129,7 @@ const migrations = [
   Tasks1764100000008,
   Entering1764100000009,
   Kitchen1764100000010,
+  Catalogue1764100000011,
 ];
 
 /** How a process connects. */

@@ -96,6 +96,7 @@ async function makeEnvironment(dataFolder: string, databaseUrl: string): Promise
     TONGTU_SMS_URL: `http://127.0.0.1:${demo}/sms`,
     TONGTU_MAIL_URL: `http://127.0.0.1:${demo}/mail`,
     TONGTU_IM_URL: `http://127.0.0.1:${demo}/im`,
+    TONGTU_MODEL_URL: `http://127.0.0.1:${demo}/model`,
     TONGTU_DATA_DIR: dataFolder,
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: findServices().temporalAddress,

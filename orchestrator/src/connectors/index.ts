@@ -10,16 +10,18 @@ import { makeIntentConnector } from './intent/connector.js';
 import type { Recogniser } from './intent/recogniser.js';
 import { makeJourneysConnector } from './journeys/connector.js';
 import { makeMailConnector } from './mail/connector.js';
+import { makeMatchConnector } from './match/connector.js';
+import { makeMatchModelConnector } from './match-model/connector.js';
 import { makeMilestoneConnector } from './milestone/connector.js';
 import { makePromiseConnector } from './promise/connector.js';
 import { makeSmsConnector } from './sms/connector.js';
 import { makeSubJourneyConnector } from './sub-journey/connector.js';
 
 /** Where providers answer. */
-export type ProviderUrls = Pick<Settings, 'coreBankUrl'> & Partial<Pick<Settings, 'gateways'>>;
+export type ProviderUrls = Pick<Settings, 'coreBankUrl'> & Partial<Pick<Settings, 'gateways' | 'modelUrl'>>;
 
 /** Every connector of the bank: a new one is its folder and a line here. */
-export function makeConnectors({ coreBankUrl, gateways }: ProviderUrls, recogniser: Recogniser): readonly Connector[] {
+export function makeConnectors({ coreBankUrl, gateways, modelUrl }: ProviderUrls, recogniser: Recogniser): readonly Connector[] {
   return [
     makeCoreBankConnector(coreBankUrl),
     makeInAppConnector(),
@@ -30,6 +32,8 @@ export function makeConnectors({ coreBankUrl, gateways }: ProviderUrls, recognis
     makeCustomerRecordConnector(),
     makeExperimentConnector(),
     makeGuardConnector(),
+    makeMatchConnector(),
+    makeMatchModelConnector(modelUrl),
     makeMilestoneConnector(),
     makeSubJourneyConnector(),
     makePromiseConnector(),

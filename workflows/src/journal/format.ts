@@ -3,6 +3,7 @@ import type { Json, JsonObject, Language, Text } from '../graph/graph.js';
 import { CHANNEL_TRAITS, type MessageChannel } from '../graph/message-channels.js';
 import type { JournalNames } from './names.js';
 import { expressionFailures, failureOf } from './words/failures.js';
+import { loserPhrase, matchWayPhrase } from './words/match-losers.js';
 
 /** What is needed to write an argument for a reader. */
 export interface Reading {
@@ -65,6 +66,11 @@ export const formats: Readonly<Record<string, Format>> = {
     objects(value)
       .map(({ channel, why }) => triedText(channelText(channel ?? null, language), failureOf(plain(why ?? null))[language], language))
       .join(language === 'zh' ? '，' : ', '),
+  losers: (value, { language }) =>
+    objects(value)
+      .map(({ offer, code }) => loserText(offer ?? null, loserPhrase(plain(code ?? null))[language], language))
+      .join(language === 'zh' ? '，' : ', '),
+  chosenBy: (value, { language }) => matchWayPhrase(plain(value))[language],
   discarded: (value, { language }) =>
     value === 'discard' ? (language === 'zh' ? '期间来的事只记下来' : 'Events that come meanwhile are only recorded') : '',
   text: (value, { language }) => (isObject(value) ? plain(value[language] ?? value['zh'] ?? null) : ''),
@@ -91,6 +97,11 @@ function channelText(value: Json, language: Language): string {
 
 function triedText(channel: string, why: string, language: Language): string {
   return language === 'zh' ? `${channel}没送到（${why}）` : `${channel} did not work (${why})`;
+}
+
+function loserText(offer: Json, why: string, language: Language): string {
+  const name = isObject(offer) ? plain(offer[language] ?? offer['zh'] ?? null) : '';
+  return language === 'zh' ? `${name}（${why}）` : `${name} (${why})`;
 }
 
 function earliestDue(value: Json): string {

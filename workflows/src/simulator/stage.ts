@@ -3,6 +3,7 @@ import { answerDue } from '../calendar/answer-due.js';
 import { apply } from '../engine/index.js';
 import type { EffectInstruction } from '../plan/plan.js';
 import { addMs } from './moment.js';
+import { ownAnswer } from './own-answers.js';
 import { changeWork, missingCalendar, openWork, type WorkAction, type WorkResult, type WorkStep } from '../touchpoint/index.js';
 import type { SimulatedAnswer, SimulatedEntry, SimulatedWork, Simulation } from './simulation.js';
 
@@ -109,14 +110,16 @@ function ask(stage: Stage, request: Extract<Request, { readonly type: 'perform' 
 const UNDONE: SimulatedAnswer = { outcome: 'ok' };
 
 function usual(
-  { plan, answers, state }: Stage,
-  { key, step, operation }: Extract<Request, { readonly type: 'perform' }>,
+  { plan, answers, state, at }: Stage,
+  { key, step, operation, input }: Extract<Request, { readonly type: 'perform' }>,
 ): SimulatedAnswer | null {
   const isUndo = state.requests.some((open) => open.key === key && open.type === 'undo');
   const found = Object.values(plan.instructions).find((one) => one.op === 'effect' && one.step === step && one.operation === operation);
   const instruction = found?.op === 'effect' ? found : undefined;
   if (answers.otherwise === 'ask' && (isUndo || !isForegone(instruction))) return null;
   if (isUndo) return UNDONE;
+  const own = instruction && ownAnswer({ instruction, input, at });
+  if (own) return own;
   const outcome = instruction?.ways[0]?.outcome;
   return outcome === undefined ? null : { outcome };
 }

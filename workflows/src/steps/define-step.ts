@@ -5,6 +5,7 @@ import type { ContactClass } from '../graph/contact.js';
 import type { Instruction, Label, PlanExit, Way } from '../plan/plan.js';
 import type { Problem } from '../compiler/problem.js';
 import type { Family } from '../touchpoint/work-config.js';
+import type { CatalogueKind } from './match/catalogue.js';
 import type { StaffWork } from './staff-work.js';
 import type { ScheduleSetting } from './start/schedule.js';
 
@@ -252,6 +253,8 @@ export interface StepFacts {
   readonly calendars?: readonly { readonly path: string; readonly code: string }[];
   /** Lists of words that it names, with their path. */
   readonly wordLists?: readonly { readonly path: string; readonly code: string }[];
+  /** Items of the bank's catalogues that it names, with their path, and the kinds of which each must be. */
+  readonly catalogue?: readonly { readonly path: string; readonly code: string; readonly kinds: readonly CatalogueKind[] }[];
   /** What it does can be undone. */
   readonly reversible?: boolean;
   /** Undoes what was done: all of it, or what these steps did; with the setting that says so. */

@@ -7,6 +7,7 @@ import { decisionStep } from './decision/step.js';
 import { endStep } from './end/step.js';
 import { guardStep } from './guard/step.js';
 import { joinStep } from './join/step.js';
+import { matchStep } from './match/step.js';
 import { messageStep } from './message/step.js';
 import { milestoneStep } from './milestone/step.js';
 import { parallelStep } from './parallel/step.js';
@@ -48,6 +49,11 @@ export { type RungSetting, rungsOf } from './touch/ladder.js';
 export { type CheckList, type Finding, type GuardCheck, type GuardFacts, type GuardVerdict, judgeGuard } from './guard/judge-guard.js';
 export { normaliseText } from './guard/normalise-text.js';
 export { type WordMatcher, wordMatcher } from './guard/word-matcher.js';
+export { type BenefitPool, CATALOGUE_KINDS, type CatalogueItem, type CatalogueKind } from './match/catalogue.js';
+export { codesOf, type MatchOffer, type MatchPlan, type MatchSignal } from './match/offer.js';
+export { type LostOffer, type RankedOffer, rankOffers, type Ranking } from './match/rank-offers.js';
+export type { MatchFacts } from './match/suitability.js';
+export { matchAnswer, outdone } from './match/verdict.js';
 export { type ArmShare, armOf, pointOf } from './split/arms.js';
 export type { RegisteredStep, SettingIssue } from './register-step.js';
 
@@ -63,6 +69,7 @@ export const stepTypes: readonly RegisteredStep[] = [
   registerStep(guardStep),
   registerStep(decisionStep),
   registerStep(splitStep),
+  registerStep(matchStep),
   registerStep(waitStep),
   registerStep(parallelStep),
   registerStep(joinStep),

@@ -1,10 +1,12 @@
 import type { Rule } from '../rule.js';
 import { audienceUnknown } from './audience-unknown.js';
+import { benefitWithoutPool } from './benefit-without-pool.js';
 import { branchLeavesParallel } from './branch-leaves-parallel.js';
 import { callCycle } from './call-cycle.js';
 import { callOutcomeUnknown } from './call-outcome-unknown.js';
 import { callUnknownJourney } from './call-unknown-journey.js';
 import { calendarUnknown } from './calendar-unknown.js';
+import { catalogueItemUnknown } from './catalogue-item-unknown.js';
 import { chainNeverReaches } from './chain-never-reaches.js';
 import { checklistEmpty } from './checklist-empty.js';
 import { configInvalid } from './config-invalid.js';
@@ -95,6 +97,8 @@ export const rules: readonly Rule[] = [
   configInvalid,
   settingMissing,
   wordListUnknown,
+  catalogueItemUnknown,
+  benefitWithoutPool,
   segmentOutdated,
   audienceUnknown,
   scheduleNever,

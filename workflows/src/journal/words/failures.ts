@@ -12,6 +12,7 @@ export const failures: Phrases = {
   'address-refused': { zh: '这个地址不许访问', en: 'the address is not allowed' },
   'answer-too-large': { zh: '对方的答复太大', en: 'the answer was too large' },
   'core-bank-not-configured': { zh: '核心系统还没接上', en: 'the core system is not connected' },
+  'model-not-configured': { zh: '打分的模型还没接上', en: 'the model that scores is not connected' },
   'core-unavailable': { zh: '核心系统暂时不能用', en: 'the core system is not available' },
   unreachable: { zh: '连不上对方系统', en: 'the other system cannot be reached' },
   'connection-broke': { zh: '和对方系统的连接断了', en: 'the connection to the other system broke' },

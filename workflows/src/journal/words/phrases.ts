@@ -3,6 +3,7 @@ import { contact } from './contact.js';
 import { entries } from './entries.js';
 import { going } from './going.js';
 import { judged } from './judged.js';
+import { matched } from './matched.js';
 import { orders } from './orders.js';
 import type { Phrases } from './phrase.js';
 import { promisedTimes } from './promised.js';
@@ -22,4 +23,5 @@ export const phrases: Phrases = {
   ...together,
   ...contact,
   ...called,
+  ...matched,
 };
