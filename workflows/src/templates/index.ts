@@ -3,6 +3,7 @@ import { branchAppointment } from './branch-appointment/index.js';
 import { breakOffRelay } from './j1/index.js';
 import { firstThirtyDays } from './j10/index.js';
 import { complaint } from './j4/index.js';
+import { insuranceTrust } from './j2/index.js';
 import { considerateCollections } from './j5/index.js';
 import { businessAccount } from './j6/index.js';
 import { branchQueue } from './j8/index.js';
@@ -20,6 +21,7 @@ export type { JourneyTemplate, Limits, TemplateScenario } from './template.js';
 /** The journeys that ship with the product, in the order in which they are offered. A new one is one folder and one line here. */
 export const templates: readonly JourneyTemplate[] = [
   breakOffRelay,
+  insuranceTrust,
   complaint,
   considerateCollections,
   businessAccount,
