@@ -82,7 +82,13 @@ describe('the pretend core bank', () => {
     ['/payroll', { creditCode: 'A9' }, { code: 'not-eligible' }],
     ['/payroll', { creditCode: 'A1' }, { code: 'ok' }],
     ['/e-banking/close', {}, { code: 'bad-request' }],
-  ])('knows what a company needs: %s of %j', async (path, body, expected) => {
+    ['/policies/search', { policy: 'P-1' }, { status: 'in-force' }],
+    ['/policies/search', { policy: 'P-0' }, { status: 'lapsed' }],
+    ['/fees', { trust: 'X-1', amount: 20_000 }, { code: 'ok' }],
+    ['/policies/block', { trust: 'X-1', policy: 'P-1' }, { policy: 'P-1' }],
+    ['/trusts', { trust: 'X-1', policy: 'P-1' }, { number: 'TR-X-1' }],
+    ['/trusts', { trust: 'X-1', policy: 'P-9' }, { code: 'refused' }],
+  ])('answers journeys as they are drawn: %s of %j', async (path, body, expected) => {
     expect(await (await ask('b1', body, path)).json()).toMatchObject(expected);
   });
   test('keeps what it accepted when the line breaks before the answer, over a restart too', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { businessServices } from './business-services.js';
 import { type Answer, asks, digits, numbered, type Service } from './service.js';
+import { trustServices } from './trust-services.js';
 
 const ticket = z.object({ ticket: z.string().min(1) });
 const account = z.object({
@@ -19,6 +20,7 @@ export const services: Readonly<Record<string, Service>> = {
   '/branch-queue/hold': asks('hold-ticket', ticket, holdTicket),
   '/branch-queue/return': numbered('return-ticket', ticket, 'place'),
   ...businessServices,
+  ...trustServices,
 };
 
 function openAccount({ idNumber, name }: z.infer<typeof account>): Answer {

@@ -4,7 +4,10 @@ import { until } from '../../services/until.js';
 import { must } from '../bank/open-bank.js';
 import type { Scene } from './cast.js';
 
-const PLAYED = ['take', 'save', 'complete', 'decline', 'check', 'wait', 'go-on', 'confirm', 'send-back'] as const;
+const PLAYED = [
+  ...(['take', 'save', 'complete', 'decline', 'check', 'wait', 'go-on', 'confirm', 'send-back'] as const),
+  ...(['invite', 'come-in', 'stay-away', 'opine'] as const),
+] as const;
 
 /** What staff do at a task. */
 export type TaskDeed = Extract<Act, { readonly kind: (typeof PLAYED)[number] }>;
@@ -40,7 +43,15 @@ const doings: { readonly [K in TaskDeed['kind']]: Doing<K> } = {
   'go-on': (staff, _, asked) => staff.POST('/api/tasks/{id}/go-on', asked),
   confirm: (staff, { note }, asked) => staff.POST('/api/tasks/{id}/confirm', { ...asked, body: note === undefined ? {} : { note } }),
   'send-back': (staff, { reason }, asked) => staff.POST('/api/tasks/{id}/send-back', { ...asked, body: { reason } }),
+  invite: (staff, { expert, question }, asked) =>
+    staff.POST('/api/tasks/{id}/experts', { ...asked, body: { expert, ...(question === undefined ? {} : { question }) } }),
+  'come-in': (staff, _, asked) => staff.POST('/api/tasks/{id}/claim', { ...asked, body: {} }),
+  'stay-away': (staff, { reason }, asked) => staff.POST('/api/tasks/{id}/decline', { ...asked, body: { reason } }),
+  opine: (staff, { text }, asked) => staff.POST('/api/tasks/{id}/opinion', { ...asked, body: { text } }),
 };
+
+/** What is done to work that nobody has taken, or that is only offered. */
+const AT_OPEN: ReadonlySet<TaskDeed['kind']> = new Set(['take', 'come-in', 'stay-away']);
 
 /** Whoever checks what was done has not held it before: they take it first. */
 const TAKEN_FIRST: ReadonlySet<TaskDeed['kind']> = new Set(['confirm', 'send-back']);
@@ -63,7 +74,7 @@ function playerOf({ cast }: Scene, { as, who }: TaskDeed): StaffClient {
 }
 
 function taskOf({ instance }: Scene, staff: StaffClient, { kind, step }: TaskDeed): Promise<string> {
-  const view = kind === 'take' ? 'open' : kind === 'go-on' ? 'waiting' : 'mine';
+  const view = AT_OPEN.has(kind) ? 'open' : kind === 'go-on' ? 'waiting' : 'mine';
   return until(
     async () => {
       const { items } = must(await staff.GET('/api/tasks', { params: { query: { view, limit: 100 } } }), 'the queue');

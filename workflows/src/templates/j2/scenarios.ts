@@ -28,7 +28,6 @@ function setUp(limits: TrustLimits): readonly TemplateScenario[] {
     {
       ...here,
       name: { zh: '专家不来，找下一位', en: 'An expert refuses, the next one comes' },
-      answers: world({ tell: [{ outcome: 'suppressed' }] }),
       acts: [
         soon({ kind: 'take', step: 'session', as: 'branch' }),
         soon({ kind: 'invite', step: 'session', as: 'branch', expert: 'trust' }),
@@ -199,6 +198,7 @@ function notWanted(limits: TrustLimits): readonly TemplateScenario[] {
     {
       ...base,
       name: { zh: '私行服务接着定，设好', en: 'The desk takes over, set up' },
+      answers: world({ tell: [{ outcome: 'suppressed' }] }),
       acts: [
         ...returned('session', 'branch', '休假'),
         ...planned('desk'),
