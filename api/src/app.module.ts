@@ -4,6 +4,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { AccessModule } from './access/access.module.js';
 import { AccessGuard } from './access/access.guard.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { ContactPolicyModule } from './contact-policy/contact-policy.module.js';
 import { DemoBankModule } from './demo-bank/demo-bank.module.js';
@@ -37,6 +38,7 @@ const features = [
   AccessModule,
   AuditModule,
   CalendarsModule,
+  CatalogueModule,
   ChannelsModule,
   ContactPolicyModule,
   CustomersModule,

@@ -1,5 +1,6 @@
 import { accessProblems } from '../access/access-problems.js';
 import { calendarsProblems } from '../calendars/calendars-problems.js';
+import { catalogueProblems } from '../catalogue/catalogue-problems.js';
 import { channelsProblems } from '../channels/channels-problems.js';
 import { contactPolicyProblems } from '../contact-policy/contact-policy-problems.js';
 import { customersProblems } from '../customers/customers-problems.js';
@@ -22,6 +23,7 @@ const registered = [
   institutionsProblems,
   staffProblems,
   calendarsProblems,
+  catalogueProblems,
   channelsProblems,
   contactPolicyProblems,
   customersProblems,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { channels, institutions, staff } from './bank.js';
 import { announcedYears, calendars, statutoryDays } from './calendars.js';
+import { benefitPools, catalogue } from './catalogue.js';
 import { customerBatches } from './customers.js';
 import { IDENTITY_KIT, identityKit } from './script-kits.js';
 import { segments } from './segments.js';
@@ -11,9 +12,10 @@ import { wordLists } from './word-lists.js';
 const anything = z.unknown();
 const known = z.array(z.object({ login: z.string() }));
 const coded = z.array(z.object({ code: z.string() }));
+const items = z.array(z.object({ code: z.string(), pool: z.unknown().nullable() }));
 const entered = z.array(z.object({ code: z.string(), years: z.array(z.number()), updatedAt: z.string().nullable() }));
 
-/** Makes branches, staff, channels, calendars, script kits, lists of words, segments and customers, through the API. Doing it again changes nothing. */
+/** Makes branches, staff, channels, calendars, script kits, lists of words, segments, catalogues, pools of benefits and customers, through the API. Doing it again changes nothing. */
 export async function setUpBank(admin: StaffLine): Promise<void> {
   for (const institution of institutions) await admin.call('POST /api/institutions', anything, { body: institution });
   for (const channel of channels) await admin.call('POST /api/channels', anything, { body: channel });
@@ -22,6 +24,8 @@ export async function setUpBank(admin: StaffLine): Promise<void> {
   await admin.call(`PUT /api/script-kits/${IDENTITY_KIT}`, anything, { body: identityKit });
   await setUpByCode(admin, 'word-lists', wordLists);
   await setUpByCode(admin, 'segments', segments);
+  await setUpByCode(admin, 'catalogue', catalogue);
+  await setUpPools(admin);
   for (const customers of customerBatches()) await admin.call('POST /api/customers', anything, { body: { customers } });
 }
 
@@ -49,7 +53,20 @@ async function setUpCalendars(admin: StaffLine): Promise<void> {
 }
 
 /** Only what nobody has entered: what has been changed since stays. */
-async function setUpByCode(admin: StaffLine, what: 'word-lists' | 'segments', wanted: Readonly<Record<string, object>>): Promise<void> {
+async function setUpByCode(
+  admin: StaffLine,
+  what: 'word-lists' | 'segments' | 'catalogue',
+  wanted: Readonly<Record<string, object>>,
+): Promise<void> {
   const there = new Set((await admin.call(`GET /api/${what}`, coded)).map((one) => one.code));
   for (const [code, body] of Object.entries(wanted)) if (!there.has(code)) await admin.call(`PUT /api/${what}/${code}`, anything, { body });
+}
+
+/** A pool that is there keeps the size it has been given since. */
+async function setUpPools(admin: StaffLine): Promise<void> {
+  const there = await admin.call('GET /api/catalogue?kind=benefit', items);
+  for (const [code, body] of Object.entries(benefitPools)) {
+    if (there.find((one) => one.code === code)?.pool) continue;
+    await admin.call(`PUT /api/catalogue/${code}/pool`, anything, { body });
+  }
 }

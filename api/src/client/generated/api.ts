@@ -96,6 +96,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogue.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Catalogue.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/{code}/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Catalogue.putPool"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels": {
         parameters: {
             query?: never;
@@ -1532,6 +1580,71 @@ export interface components {
         };
         CalendarImport: {
             csv: string;
+        };
+        CatalogueItem: {
+            code: string;
+            /** @enum {string} */
+            kind: "product" | "service" | "content" | "channel" | "benefit";
+            label: components["schemas"]["Text"];
+            rule: string;
+            risk: number | null;
+            leastAmount: number | null;
+            excludes: string[];
+            from: string | null;
+            until: string | null;
+            active: boolean;
+            version: number;
+            updatedAt: string;
+            pool: components["schemas"]["BenefitPool"] | null;
+        };
+        BenefitPool: {
+            code: string;
+            total: number;
+            granted: number;
+            perCustomer: number | null;
+            opensAt: string | null;
+            closesAt: string | null;
+            updatedAt: string;
+        };
+        CatalogueItemInput: {
+            /** @enum {string} */
+            kind: "product" | "service" | "content" | "channel" | "benefit";
+            label: components["schemas"]["Text"];
+            /** @default  */
+            rule: string;
+            /** @default null */
+            risk: number | null;
+            /** @default null */
+            leastAmount: number | null;
+            /** @default [] */
+            excludes: string[];
+            /**
+             * Format: date-time
+             * @default null
+             */
+            from: string | null;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            until: string | null;
+            /** @default true */
+            active: boolean;
+        };
+        BenefitPoolInput: {
+            total: number;
+            /** @default null */
+            perCustomer: number | null;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            opensAt: string | null;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            closesAt: string | null;
         };
         Channel: {
             code: string;
@@ -3103,7 +3216,7 @@ export interface components {
             type: string;
             status: number;
             /** @enum {string} */
-            code: "already-exists" | "body-too-large" | "busy" | "calendar-day-elsewhere" | "calendar-file-refused" | "channel-barred" | "channel-keys-full" | "checklist-refused" | "choice-unknown" | "clock-refused" | "command-refused" | "consent-reason-missing" | "contact-policy-fixed" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "enrolment-over" | "entry-input-invalid" | "entry-refused" | "expert-refused" | "fields-invalid" | "held-by-another" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "lease-lost" | "list-not-offered" | "list-refused" | "locked-out" | "media-type-refused" | "merge-conflicts" | "not-a-kitchen" | "not-allowed" | "not-found" | "not-own-branch" | "not-signed-in" | "not-your-turn" | "overlay-unfit" | "own-rights-kept" | "part-locked" | "password-needed" | "reference-unknown" | "request-unreadable" | "review-refused" | "scenarios-full" | "sign-in-refused" | "signature-missing" | "signature-refused" | "stale-version" | "store-unavailable" | "take-over-refused" | "task-gone" | "task-not-finished" | "template-moved-on" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused" | "words-refused" | "work-closed";
+            code: "already-exists" | "body-too-large" | "busy" | "calendar-day-elsewhere" | "calendar-file-refused" | "catalogue-kind-fixed" | "channel-barred" | "channel-keys-full" | "checklist-refused" | "choice-unknown" | "clock-refused" | "command-refused" | "consent-reason-missing" | "contact-policy-fixed" | "csrf-mismatch" | "customer-twice" | "draft-changed" | "drawing-has-problems" | "drawing-unreadable" | "enrolment-over" | "entry-input-invalid" | "entry-refused" | "expert-refused" | "fields-invalid" | "held-by-another" | "idempotency-key-required" | "idempotency-key-reused" | "if-match-required" | "input-invalid" | "institution-keeps-place" | "internal-error" | "journey-not-published" | "lease-lost" | "list-not-offered" | "list-refused" | "locked-out" | "media-type-refused" | "merge-conflicts" | "not-a-kitchen" | "not-allowed" | "not-found" | "not-own-branch" | "not-signed-in" | "not-your-turn" | "overlay-unfit" | "own-rights-kept" | "part-locked" | "password-needed" | "pool-below-granted" | "reference-unknown" | "request-unreadable" | "review-refused" | "scenarios-full" | "sign-in-refused" | "signature-missing" | "signature-refused" | "stale-version" | "store-unavailable" | "take-over-refused" | "task-gone" | "task-not-finished" | "template-moved-on" | "too-many-requests" | "too-many-streams" | "topic-not-allowed" | "value-refused" | "words-refused" | "work-closed";
             title: string;
             detail: string;
             remedy?: string;
@@ -3392,6 +3505,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarPage"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Catalogue.list": {
+        parameters: {
+            query?: {
+                kind?: "product" | "service" | "content" | "channel" | "benefit";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItem"][];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Catalogue.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueItemInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItem"];
+                };
+            };
+            /** @description A problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Catalogue.putPool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenefitPoolInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitPool"];
                 };
             };
             /** @description A problem document. */

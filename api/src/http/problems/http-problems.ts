@@ -4,6 +4,7 @@ import { defineProblem } from './problem.js';
 /** What was not found, for the words. */
 export type Thing =
   | 'route'
+  | 'benefit'
   | 'institution'
   | 'staff'
   | 'channel'
@@ -25,6 +26,7 @@ export type Thing =
 
 const things: Readonly<Record<Thing, Text & { readonly en: string }>> = {
   route: { zh: '接口地址', en: 'address' },
+  benefit: { zh: '权益', en: 'benefit' },
   institution: { zh: '机构', en: 'institution' },
   staff: { zh: '员工', en: 'member of staff' },
   channel: { zh: '渠道', en: 'channel' },

@@ -87,8 +87,8 @@ export const matchForm: { readonly [K in keyof MatchConfig]-?: FieldHint } = {
     widget: 'results',
     essential: true,
     help: {
-      zh: '可以记：offer 方案、items 产品、content 内容、channel 渠道、benefit 权益、score 分、at 更好的时候、losers 落选的',
-      en: 'offer, items, content, channel, benefit, score, at (the better moment), losers',
+      zh: '可以记：offer 方案、name 名字、nameEn 英文名、items 产品、content 内容、channel 渠道、benefit 权益、score 分、at 更好的时候、losers 落选的',
+      en: 'offer, name, nameEn, items, content, channel, benefit, score, at (the better moment), losers',
     },
   },
   signals: { label: { zh: '哪些事加分', en: 'Events that count' }, widget: 'items', items: signalItems, showWhen: BY_EVENTS },

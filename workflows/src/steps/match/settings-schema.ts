@@ -50,6 +50,3 @@ export const matchConfig = z.strictObject({
   results,
 });
 export type MatchConfig = Readonly<z.infer<typeof matchConfig>>;
-
-/** What an answer holds, for results. */
-export const MATCH_RESULTS = ['offer', 'items', 'content', 'channel', 'benefit', 'score', 'at', 'losers'] as const;

@@ -24,7 +24,7 @@ export function matchAnswer({ method }: MatchPlan, { byOrder }: Pick<Ranking, 'b
   const args = { offer: textJson(offer.label), by, others, more };
   return {
     outcome: at === null ? 'matched' : 'later',
-    values: { offer: offer.id, items: [...items], content, channel, benefit, score, at, losers: others },
+    values: { offer: offer.id, ...namesOf(offer.label), items: [...items], content, channel, benefit, score, at, losers: others },
     why:
       at === null
         ? { code: 'match-chosen', args: { ...args, ...(score === null ? {} : { score: rounded(score) }) } }
@@ -36,6 +36,11 @@ export function matchAnswer({ method }: MatchPlan, { byOrder }: Pick<Ranking, 'b
 export function outdone(ranked: readonly RankedOffer[], chosen: RankedOffer): readonly LostOffer[] {
   const rest = ranked.slice(ranked.indexOf(chosen) + 1);
   return rest.map(({ offer, score }) => ({ offer, why: behind(score) }));
+}
+
+/** Its name as customers read it; where there is no English one, the Chinese. */
+function namesOf({ zh, en = zh }: MatchPlan['offers'][number]['label']): JsonObject {
+  return { name: zh, nameEn: en };
 }
 
 function behind(score: number | null): Why {
