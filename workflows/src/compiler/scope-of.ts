@@ -15,6 +15,7 @@ export const CUSTOMER_SCOPE: Scope = {
   balance: { type: 'number', label: { zh: '资产余额', en: 'Balance' } },
   years: { type: 'number', label: { zh: '开户年数', en: 'Years with the bank' } },
   riskClass: { type: 'number', label: { zh: '风险等级', en: 'Risk class' } },
+  holdings: { type: 'list', item: 'string', label: { zh: '持有的产品', en: 'Products held' } },
 };
 
 /** An event's own fields: each source sends its own, so any name may be read. */

@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { branchAppointment } from './branch-appointment/index.js';
 import { breakOffRelay } from './j1/index.js';
 import { firstThirtyDays } from './j10/index.js';
+import { wealthCheck } from './j3/index.js';
 import { complaint } from './j4/index.js';
 import { insuranceTrust } from './j2/index.js';
 import { considerateCollections } from './j5/index.js';
@@ -22,6 +23,7 @@ export type { JourneyTemplate, Limits, TemplateScenario } from './template.js';
 export const templates: readonly JourneyTemplate[] = [
   breakOffRelay,
   insuranceTrust,
+  wealthCheck,
   complaint,
   considerateCollections,
   businessAccount,
