@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { businessServices } from './business-services.js';
 import { type Answer, asks, digits, numbered, type Service } from './service.js';
 import { trustServices } from './trust-services.js';
+import { wealthServices } from './wealth-services.js';
 
 const ticket = z.object({ ticket: z.string().min(1) });
 const account = z.object({
@@ -21,6 +22,7 @@ export const services: Readonly<Record<string, Service>> = {
   '/branch-queue/return': numbered('return-ticket', ticket, 'place'),
   ...businessServices,
   ...trustServices,
+  ...wealthServices,
 };
 
 function openAccount({ idNumber, name }: z.infer<typeof account>): Answer {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Graph } from '@tongtu/workflows/graph';
 import { runScenario } from '@tongtu/workflows/simulator';
 import { templateOf, type TemplateScenario } from '@tongtu/workflows/templates';
 import { planOf } from '@tongtu/workflows/testing';
@@ -18,6 +19,8 @@ export interface TrialsOnTemporal {
   readonly begins?: string;
   /** Branches go side by side, and who of them answers first is not decided: the lines of each step are compared for themselves. */
   readonly isSideBySide?: boolean;
+  /** What the bank changes in the template before it publishes it. */
+  readonly adapted?: (graph: Graph) => Graph;
   /** Makes the staff who play, and whatever else the bank needs. */
   readonly prepare: (bank: Bank) => Promise<Pick<Cast, 'remote' | 'branch' | 'others'>>;
   /** What is not as usual with a customer, by the trial's name. */
@@ -26,10 +29,10 @@ export interface TrialsOnTemporal {
 
 /** Plays trials with limits of seconds on Temporal, all at once, one customer each; every journal must be the simulator's. Returns what became of one, by its name. */
 export function trialsOnTemporal(trials: TrialsOnTemporal): (name: string) => Promise<Played> {
-  const { code, played, begins, isSideBySide = false, prepare, customers = {} } = trials;
+  const { code, played, begins, isSideBySide = false, adapted = (graph) => graph, prepare, customers = {} } = trials;
   const template = templateOf(code);
   if (!template) throw new Error(`There is no template "${code}".`);
-  const graph = template.draw(template.fastLimits);
+  const graph = adapted(template.draw(template.fastLimits));
   const plan = planOf(graph);
   const scenarios = new Map(template.scenarios(graph).map((one): [string, TemplateScenario] => [one.name.en ?? '', asOfToday(one)]));
   const scenarioOf = (name: string): TemplateScenario => {

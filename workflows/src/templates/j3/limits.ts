@@ -16,4 +16,4 @@ export type WealthLimits = Readonly<{
 export const WEALTH_LIMITS: WealthLimits = { goal: 'P30D', talk: 'P7D', talkGoal: 'P2D', read: 'P2D', lease: 'PT30M' };
 
 /** Days of seconds. */
-export const WEALTH_FAST_LIMITS: WealthLimits = { goal: 'PT60S', talk: 'PT30S', talkGoal: 'PT10S', read: 'PT30S', lease: 'PT20S' };
+export const WEALTH_FAST_LIMITS: WealthLimits = { goal: 'PT5M', talk: 'PT30S', talkGoal: 'PT10S', read: 'PT30S', lease: 'PT20S' };

@@ -32,11 +32,11 @@ function talked(limits: WealthLimits): readonly TemplateScenario[] {
     { ...base, name: { zh: '降了 15 分，客户经理谈过', en: 'Down by fifteen, the manager talks' }, acts: talks() },
     {
       ...base,
-      name: { zh: '行情大跌，手里的产品超过等级，谈过；后来约了面谈', en: 'A market shock, too much risk, then an appointment' },
+      name: { zh: '行情大跌，手里的产品超过等级，谈过', en: 'A market shock, too much risk, the manager talks' },
       customer: TOO_RISKY,
       input: { shock: 'S-2026-1' },
       answers: world({ score: [scored(5)] }),
-      acts: [soon({ kind: 'take', step: 'talk', as: 'branch' }), soon(event('advice.booked')), ...talks().slice(1)],
+      acts: talks(),
     },
     {
       ...base,
