@@ -66,7 +66,7 @@ function readOwn(template: Graph, graph: Graph): Overlay {
   if ('overlay' in read) return read.overlay;
   const [first] = read.locked;
   throw partLocked(
-    { first: first?.message ?? { zh: '总部锁定了这一处' } },
+    { first: first?.message ?? { zh: '总行锁定了这一处' } },
     { ...(first?.step ? { field: first.step } : {}), members: { locked: asMembers(read.locked) } },
   );
 }

@@ -9,7 +9,7 @@ export const notAKitchen = defineProblem<Record<never, never>>({
     zh: () => ({
       title: '不能由此开设网点旅程',
       detail: '这条旅程没有发布带开放项的版本，或者您就在它的机构里。',
-      remedy: '请总部标出开放给网点的部分并发布，再由下级机构开设。',
+      remedy: '请总行标出开放给网点的部分并发布，再由下级机构开设。',
     }),
     en: () => ({
       title: 'No branch journey can be made of this',
@@ -36,7 +36,7 @@ export const partLocked = defineProblem<{ readonly first: Text }>({
   code: 'part-locked',
   status: 422,
   words: {
-    zh: ({ first }) => ({ title: '改到了不能改的地方', detail: first.zh, remedy: '请撤销这处修改；确实要改，请总部开放它。' }),
+    zh: ({ first }) => ({ title: '改到了不能改的地方', detail: first.zh, remedy: '请撤销这处修改；确实要改，请总行开放它。' }),
     en: ({ first }) => ({
       title: 'A locked part was changed',
       detail: inLanguage(first, 'en'),

@@ -53,6 +53,8 @@ const conflictView = z
     part: localText,
     message: localText,
     remedy: localText,
+    /** Within what it would have to be; null = it is refused for another reason. */
+    limit: z.record(z.string(), json).nullable(),
     own: z.record(z.string(), json),
   })
   .meta({ id: 'MergeConflict' });

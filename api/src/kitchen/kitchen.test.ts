@@ -148,7 +148,7 @@ describe("a branch's draft saved from the canvas", () => {
     const renamed = applyEdit(graph, { kind: 'rename-step', step: 'wait', name: { zh: '等等' } }).graph;
     const refused = await east.put(`${path}/draft`, { graph: renamed }, at(1));
     expect(refused).toMatchObject({ status: 422, body: { code: 'part-locked', field: 'wait', locked: [{ step: 'wait' }] } });
-    expect(refused.body.detail).toBe('wait：总部锁定了，分行不能改');
+    expect(refused.body.detail).toBe('wait：总行锁定了，分行不能改');
     expect((await east.get(`${path}/draft`)).body).toMatchObject({ revision: 1, graph });
   });
 
@@ -186,7 +186,7 @@ describe('a new version of the template', () => {
     await manager.put(`${path}/overlay`, { overlay: own('PT90M') }, at(1));
     await republish(kitchen, opened(drawn, wait, { kind: 'range', max: 'PT1H' }));
     const { conflicts } = (await manager.get(`${path}/merge`)).body;
-    expect(conflicts).toMatchObject([{ key: 'setting wait duration', code: 'outside', own: { value: 'PT90M' } }]);
+    expect(conflicts).toMatchObject([{ key: 'setting wait duration', code: 'outside', limit: { max: 'PT1H' }, own: { value: 'PT90M' } }]);
     const refused = await manager.post(`${path}/merge`, { version: 2 }, at(2));
     expect(refused).toMatchObject({ status: 409, body: { code: 'merge-conflicts', conflicts: [{ key: 'setting wait duration' }] } });
     expect((await manager.get(`${path}/overlay`)).body).toMatchObject({ derivedFrom: { version: 1 }, overlay: own('PT90M') });

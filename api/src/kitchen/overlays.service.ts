@@ -102,9 +102,10 @@ export function lay(template: Graph, overlay: Overlay): Graph {
 
 /** Misfits as they travel. */
 export function viewMisfits(misfits: readonly Misfit[]): MergeView['conflicts'] {
-  return misfits.map(({ key, code, part, message, remedy, own }) => ({
+  return misfits.map(({ key, code, part, message, remedy, limit, own }) => ({
     ...{ key, code },
     ...{ part: { ...part }, message: { ...message }, remedy: { ...remedy } },
+    limit: limit ? { ...limit } : null,
     own: asJson(own),
   }));
 }

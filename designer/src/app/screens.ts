@@ -20,6 +20,7 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: 'journeys/:journeyId/try', component: 'TryScreen', bare: true },
   { path: 'journeys/:journeyId/publish', component: 'PublishScreen', bare: true },
   { path: 'journeys/:journeyId/versions', component: 'VersionsScreen', bare: true },
+  { path: 'journeys/:journeyId/branch', component: 'BranchScreen', bare: true },
   { path: 'monitor', component: 'MonitorScreen' },
   { path: 'monitor/:journeyId', component: 'JourneyMonitorScreen' },
   { path: 'instances/:instanceId', component: 'InstanceScreen' },

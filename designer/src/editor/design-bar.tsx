@@ -2,7 +2,7 @@ import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useLanguage } from '../i18n/use-language.js';
-import type { Draft } from '../server/journeys.js';
+import { useJourneys, type Draft } from '../server/journeys.js';
 import { Icon, type IconName } from '../ui/icons/icon.js';
 import { Shortcut } from '../ui/shortcut.js';
 import { Tag } from '../ui/tags.js';
@@ -45,8 +45,11 @@ interface DesignBarProps {
 
 /** The bar over the designer: what is open, whether it is saved, and what can be done with all of it. */
 export function DesignBar({ journeyId, draft, saving }: DesignBarProps) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation(['editor', 'kitchen']);
   const { language, say } = useLanguage();
+  const { data: journeys } = useJourneys();
+  const journey = journeys?.find(({ id }) => id === journeyId);
+  const isBranch = journey?.kitchen === true || (journey?.derivedFrom ?? null) !== null;
   const navigate = useNavigate();
   const editor = useEditor();
   const graph = useEditorState(graphOf);
@@ -83,6 +86,7 @@ export function DesignBar({ journeyId, draft, saving }: DesignBarProps) {
           editor.edit(tidyEdits(steps, links), { name: { zh: '整理', en: 'Tidy up' } });
         }}
       />
+      {isBranch && <Tool icon="branch" label={t('kitchen:bar')} onClick={() => void navigate(`/journeys/${journeyId}/branch`)} />}
       <Tool icon="history" label={t('bar.versions')} onClick={() => void navigate(`/journeys/${journeyId}/versions`)} />
       <BarLine />
       <Button className="tt-find-button" disabled={!isOpen} icon={<Icon name="search" />} onClick={() => editor.float({ kind: 'find' })}>

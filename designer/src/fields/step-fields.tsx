@@ -18,7 +18,7 @@ function shownFields(step: Step, choice: FieldChoice): readonly (readonly [name:
 }
 
 /** One setting: its label, its widget, what is wrong with it, its help. */
-function StepField({ name, hint, value, onChange }: SettingProps) {
+export function StepField({ name, hint, value, onChange }: SettingProps) {
   const { t } = useTranslation('fields');
   const { say } = useLanguage();
   const { problems } = useFieldWorld();

@@ -53,6 +53,14 @@ export interface JourneySummary {
   /** Begun a day, for seven days; today is the last. */
   readonly trend: readonly number[];
   readonly outline: JourneyOutline;
+  /** Whether branches may make their own of the version that runs. */
+  readonly kitchen?: boolean;
+  /** Of a branch's journey: what it was made of, the version it lies over, and the one that runs there now. */
+  readonly derivedFrom?: {
+    readonly journey: { readonly id: string; readonly code: string; readonly name: Text };
+    readonly version: number;
+    readonly newest: number;
+  } | null;
 }
 
 /** The draft of a journey, with the revision that the next save must name. */
@@ -135,7 +143,7 @@ export function readDraft(id: string, signal?: AbortSignal): Promise<Draft> {
  * The draft as it is when the screen opens. It is not asked again by itself: what is open here is newer. Every screen asks for itself, since one
  * that is just being left holds what it was opened with.
  */
-export function useDraft(id: string, screen: 'design' | 'try' | 'publish' | 'versions'): UseQueryResult<Draft> {
+export function useDraft(id: string, screen: 'design' | 'try' | 'publish' | 'versions' | 'branch'): UseQueryResult<Draft> {
   return useQuery({
     queryKey: journeyKeys.draft(id, screen),
     queryFn: ({ signal }) => readDraft(id, signal),

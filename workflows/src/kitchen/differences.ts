@@ -59,7 +59,7 @@ function says(part: Text, why: Required<Text>): Text {
   return { zh: `${part.zh}：${why.zh}`, en: `${say(part, 'en')}: ${why.en}` };
 }
 
-const CHANGED = { zh: '总部锁定了，分行不能改', en: 'head office has locked this' };
-const REMOVED = { zh: '总部的步骤不能删', en: 'a step of head office cannot be removed' };
+const CHANGED = { zh: '总行锁定了，分行不能改', en: 'head office has locked this' };
+const REMOVED = { zh: '总行的步骤不能删', en: 'a step of head office cannot be removed' };
 const ADDED = { zh: '这里不能加步骤', en: 'no step may be added here' };
-const WAYS = { zh: '总部的连线不能改', en: 'arrows of head office cannot be changed' };
+const WAYS = { zh: '总行的连线不能改', en: 'arrows of head office cannot be changed' };

@@ -23,7 +23,7 @@ export function checkOverlay(template: Graph, overlay: Overlay): readonly Misfit
   const before: Before = { keys: new Set(), steps: new Set(), added: new Map() };
   return ownOf(overlay).flatMap((own) => {
     const code = whyNot(template, own, before);
-    if (code !== null) return [misfit(code, own, template)];
+    if (code !== null) return [misfit(code, own, { template })];
     remember(own, before);
     return [];
   });

@@ -228,6 +228,10 @@ describe('the answers of a branch to what no longer fits', () => {
   };
   const key = `setting ${at.step} ${at.path}`;
 
+  test('are given within the new limit, which the conflict names', () => {
+    expect(merged.conflicts.map(({ limit }) => limit)).toEqual([{ kind: 'range', max: '08:15' }]);
+  });
+
   test('give up only what they name', () => {
     expect(settled()).toEqual([undefined, ['outside'], []]);
     expect(settled(['setting other at', 'drop'])).toEqual([undefined, ['outside'], []]);

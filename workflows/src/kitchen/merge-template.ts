@@ -36,9 +36,9 @@ export function mergeTemplate(old: Graph, next: Graph, overlay: Overlay): Merged
   const unfit = new Set(misfits.map(({ own }) => own));
   const kept = keepOwn(familiar, (own) => !unfit.has(own));
   const conflicts = [
-    ...[...strange].map((own) => misfit('type-changed', own, old)),
+    ...[...strange].map((own) => misfit('type-changed', own, { template: next, named: old })),
     // Named as head office named it when the branch knew it: the part may be gone.
-    ...misfits.map(({ code, own }) => misfit(code, own, isStillNamed(next, own.part) ? next : old)),
+    ...misfits.map(({ code, own }) => misfit(code, own, { template: next, named: isStillNamed(next, own.part) ? next : old })),
   ];
   return { overlay: kept, conflicts, notices: kept.settings.flatMap((setting) => noticeOf(old, next, setting)) };
 }

@@ -1,5 +1,5 @@
 import type { Graph, Text } from '../graph/graph.js';
-import { type Part, ruleOf } from '../graph/kitchen.js';
+import { type Part, type PartLimit, ruleOf } from '../graph/kitchen.js';
 import { say } from '../graph/say.js';
 import { stepDefinition } from '../steps/index.js';
 import { type Own, ownKey } from './overlay.js';
@@ -18,12 +18,21 @@ export interface Misfit {
   readonly part: Text;
   readonly message: Text;
   readonly remedy: Text;
+  /** Within what it would have to be, where it is outside; absent = it is refused for another reason. */
+  readonly limit?: PartLimit;
 }
 
-/** Says of a thing of a branch's own that it does not fit. `named` is the drawing that still has the part, for its name. */
-export function misfit(code: MisfitCode, own: Own, named: Graph): Misfit {
+/** The drawing that something does not fit, and the one that still has the part, for its name: mostly the same. */
+export interface MisfitWith {
+  readonly template: Graph;
+  readonly named?: Graph;
+}
+
+/** Says of a thing of a branch's own that it does not fit a drawing. */
+export function misfit(code: MisfitCode, own: Own, { template, named = template }: MisfitWith): Misfit {
   const part = partName(named, own.part);
   const { message, remedy } = WORDS[code];
+  const limit = code === 'outside' ? ruleOf(template.kitchen, own.part)?.limit : undefined;
   return {
     code,
     key: ownKey(own),
@@ -31,6 +40,7 @@ export function misfit(code: MisfitCode, own: Own, named: Graph): Misfit {
     part,
     message: { zh: `${part.zh}：${message.zh}`, en: `${say(part, 'en')}: ${message.en}` },
     remedy,
+    ...(limit ? { limit } : {}),
   };
 }
 
@@ -70,17 +80,17 @@ interface Words {
 const WORDS: { readonly [C in MisfitCode]: Words } = {
   gone: {
     message: { zh: '样板里已经没有这一处', en: 'the template no longer has this' },
-    remedy: { zh: '不再需要就去掉；还要用，请和总部商量。', en: 'Take it out, or ask head office to bring it back.' },
+    remedy: { zh: '不再需要就去掉；还要用，请和总行商量。', en: 'Take it out, or ask head office to bring it back.' },
   },
   locked: {
-    message: { zh: '总部锁定了，分行不能改', en: 'head office has locked this' },
+    message: { zh: '总行锁定了，分行不能改', en: 'head office has locked this' },
     remedy: {
-      zh: '去掉自己的设置，按总部的走；或请总部开放。',
+      zh: '去掉自己的设置，按总行的走；或请总行开放。',
       en: 'Take your setting out and go by head office, or ask for it to be opened.',
     },
   },
   outside: {
-    message: { zh: '超出了总部允许的范围', en: 'this is outside what head office allows' },
+    message: { zh: '超出了总行允许的范围', en: 'this is outside what head office allows' },
     remedy: { zh: '改到允许的范围里，或去掉自己的设置。', en: 'Choose a value that is allowed, or take your setting out.' },
   },
   'holds-locked': {
@@ -94,12 +104,12 @@ const WORDS: { readonly [C in MisfitCode]: Words } = {
   'id-taken': {
     message: { zh: '样板里已有同名的内容', en: 'the template has one of this id' },
     remedy: {
-      zh: '总部可能已经加了同样的内容：去掉自己的，或换个编号再加。',
+      zh: '总行可能已经加了同样的内容：去掉自己的，或换个编号再加。',
       en: 'Head office may have added the same: take yours out, or add it again under another id.',
     },
   },
   'too-many': {
-    message: { zh: '加得太多，超过总部允许的个数', en: 'more are added than head office allows' },
+    message: { zh: '加得太多，超过总行允许的个数', en: 'more are added than head office allows' },
     remedy: { zh: '去掉几个。', en: 'Take some out.' },
   },
   'type-barred': {

@@ -2545,6 +2545,9 @@ export interface components {
                 zh: string;
                 en?: string;
             };
+            limit: {
+                [key: string]: unknown;
+            } | null;
             own: {
                 [key: string]: unknown;
             };

@@ -7,6 +7,7 @@ import { graphOf, useEditor, useEditorState } from '../document/editor-store.js'
 import { draggedType } from '../palette/drag-step.js';
 import { CanvasFloats } from './canvas-floats.js';
 import { CanvasGrip } from './canvas-grip.js';
+import { lockedSteps } from './locked-steps.js';
 import { placeStep, type Wish } from './place-step.js';
 import { createProblemPainter } from './problem-layer.js';
 import { usePainted } from './use-painted.js';
@@ -26,7 +27,8 @@ export function EditorCanvas() {
   const problems = useEditorState((state) => state.problems);
   const { steps, links } = usePainted(graph);
   const [paintProblems] = useState(createProblemPainter);
-  const layer = useMemo(() => paintProblems(problems), [paintProblems, problems]);
+  const locked = useMemo(() => lockedSteps(graph), [graph]);
+  const layer = useMemo(() => paintProblems(problems, locked), [paintProblems, problems, locked]);
   const add = (type: string, wish: Wish): void => {
     const { id, edits } = placeStep({ graph, steps }, type, wish);
     editor.edit(edits, { select: [id] });

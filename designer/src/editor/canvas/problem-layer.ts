@@ -13,16 +13,17 @@ function lookOf(problems: readonly Problem[]): StepLook {
   return { problems: { errors, warnings: problems.length - errors }, ...(bad.length > 0 ? { ports } : {}) };
 }
 
-/** Makes a painter of problems; a step whose marks did not change keeps the same object, so that its card is not drawn again. */
-export function createProblemPainter(): (problems: readonly Problem[]) => DrawingLayer {
+/** Makes a painter of problems and locks; a step whose marks did not change keeps the same object, so that its card is not drawn again. */
+export function createProblemPainter(): (problems: readonly Problem[], locked: ReadonlySet<string>) => DrawingLayer {
   let known: Readonly<Record<string, StepLook>> = {};
-  return (problems) => {
+  return (problems, locked) => {
     const bySteps = new Map<string, Problem[]>();
     for (const problem of problems) {
       if (problem.step !== null) bySteps.set(problem.step, [...(bySteps.get(problem.step) ?? []), problem]);
     }
-    const next = [...bySteps].map(([step, own]): readonly [string, StepLook] => {
-      const [before, look] = [known[step], lookOf(own)];
+    const next = [...new Set([...bySteps.keys(), ...locked])].map((step): readonly [string, StepLook] => {
+      const found = lookOf(bySteps.get(step) ?? []);
+      const [before, look] = [known[step], locked.has(step) ? { ...found, state: 'locked' as const } : found];
       return [step, before !== undefined && JSON.stringify(before) === JSON.stringify(look) ? before : look];
     });
     known = Object.fromEntries(next);

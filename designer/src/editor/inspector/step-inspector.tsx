@@ -12,6 +12,7 @@ import { Section } from '../../ui/panel.js';
 import { Chip } from '../../ui/tags.js';
 import { copyOf, placed } from '../document/clipboard.js';
 import { graphOf, useEditor, useEditorState } from '../document/editor-store.js';
+import { KitchenSection } from './kitchen-section.js';
 import { NameInput } from './name-input.js';
 import { OutcomeList } from './outcome-list.js';
 import { StepProblems } from './step-problems.js';
@@ -147,6 +148,7 @@ export function StepInspector({ step }: { readonly step: Step }) {
           {fields('all')}
           <div className="tt-inspector-rest">
             <NamesSection step={step} />
+            <KitchenSection step={step} />
           </div>
         </div>
       ),

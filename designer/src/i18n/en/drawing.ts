@@ -10,7 +10,7 @@ export const drawing: Translation<typeof zh> = {
   warnings: '{{count}} warnings',
   heads: '{{count}} people',
   incidents: '{{count}} incidents',
-  locked: 'Locked by the template, read only',
+  locked: 'Locked to branches',
   add: 'Add a step after this',
   insert: 'Add a step on this link',
   zoomIn: 'Zoom in',

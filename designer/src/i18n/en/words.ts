@@ -1,6 +1,7 @@
 import { app } from './app.js';
 import { ui } from './ui.js';
 import { drawing } from './drawing.js';
+import { kitchen } from './kitchen.js';
 import { journeys } from './journeys.js';
 import { editor } from './editor.js';
 import { fields } from './fields.js';
@@ -23,6 +24,7 @@ export const en: Translation<typeof zh> = {
   ui,
   drawing,
   journeys,
+  kitchen,
   editor,
   fields,
   tryOut,

@@ -7,7 +7,7 @@ export const drawing = {
   warnings: '{{count}} 个提醒',
   heads: '{{count}} 人',
   incidents: '{{count}} 个异常',
-  locked: '模板锁定，只读',
+  locked: '锁定，网点不能改',
   add: '接着加一步',
   insert: '在这条连线上加一步',
   zoomIn: '放大',

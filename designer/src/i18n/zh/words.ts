@@ -1,6 +1,7 @@
 import { app } from './app.js';
 import { ui } from './ui.js';
 import { drawing } from './drawing.js';
+import { kitchen } from './kitchen.js';
 import { journeys } from './journeys.js';
 import { editor } from './editor.js';
 import { fields } from './fields.js';
@@ -20,6 +21,7 @@ export const zh = {
   ui,
   drawing,
   journeys,
+  kitchen,
   editor,
   fields,
   tryOut,
