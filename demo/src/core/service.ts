@@ -15,7 +15,7 @@ export interface Service {
 }
 
 /** What is asked in a way that nobody understands. */
-export const BAD: Answer = { status: 400, body: { code: 'bad-request' } };
+const BAD: Answer = { status: 400, body: { code: 'bad-request' } };
 
 /** A service that decides by what it is told. */
 export function asks<T>(operation: string, wanted: z.ZodType<T>, act: (asked: T) => Answer): Service {

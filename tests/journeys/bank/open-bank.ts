@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { makeChannelClient, signInStaff, type ChannelClient, type ChannelSettings, type StaffClient } from '@tongtu/api/client';
-import type { Graph, Json } from '@tongtu/workflows/graph';
+import type { Graph } from '@tongtu/workflows/graph';
 
 /** Where a running Tongtu is, and what its first start wrote down. */
 export interface BankAddress {
@@ -23,7 +23,7 @@ export interface NewCustomer {
   readonly number: string;
   readonly tier?: 'normal' | 'gold' | 'vip';
   readonly relationshipManager?: string;
-  readonly attributes?: Readonly<Record<string, Json>>;
+  readonly attributes?: Readonly<Record<string, string | number>>;
 }
 
 /** A bank set up through its API: head office, remote centre, one branch, the app's channel. */

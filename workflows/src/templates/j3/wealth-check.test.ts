@@ -49,7 +49,7 @@ describe('the quarterly wealth check', () => {
   test('counts the goal from before the arms part, so that the control arm is counted too', () => {
     const goals = graph.steps.filter(({ config }) => config['kind'] === 'goal').map(({ id }) => id);
     expect(goals).toEqual(['goal-meeting', 'goal-rebalanced']);
-    expect(stepDefinition('split')?.splits(graph.steps.find(({ id }) => id === 'arms')?.config ?? {})).toMatchObject([
+    expect(stepDefinition('split')?.splits?.(graph.steps.find(({ id }) => id === 'arms')?.config ?? {})).toMatchObject([
       { outcome: 'told', share: 90, control: false },
       { outcome: 'control', share: 10, control: true },
     ]);
