@@ -19,7 +19,11 @@ export type Part =
 export type PartLimit =
   | { readonly kind: 'range'; readonly min?: number | string; readonly max?: number | string }
   | { readonly kind: 'one-of'; readonly values: readonly Json[] }
-  | { readonly kind: 'added'; readonly most: number; /** Of a place: the types of steps that may be inserted; none may when it is absent. */ readonly types?: readonly string[] };
+  | {
+      readonly kind: 'added';
+      readonly most: number;
+      /** Of a place: the types of steps that may be inserted; none may when it is absent. */ readonly types?: readonly string[];
+    };
 
 /** Whether a part is open. The most exact rule decides; what no rule names is locked. */
 export interface PartRule {
