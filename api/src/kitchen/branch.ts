@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Journey, JourneyOverlay, recordChanges, Version } from '@tongtu/store';
+import { currentGraph } from '@tongtu/workflows/compiler';
 import type { Graph, JsonObject } from '@tongtu/workflows/graph';
 import { readOverlay, type LockedPart, type Overlay } from '@tongtu/workflows/kitchen';
 import type { StaffCaller } from '../access/caller.js';
@@ -19,11 +20,11 @@ export async function findBranch(manager: EntityManager, journeyId: string): Pro
   return row && { row, template: await readTemplate(manager, row.kitchenId, row.version) };
 }
 
-/** The drawing of a version. Throws `not-found`. */
+/** The drawing of a version, with its settings in today's shape, as a draft has them that is saved today. Throws `not-found`. */
 export async function readTemplate(manager: EntityManager, journeyId: string, number: number): Promise<Graph> {
   const version = await manager.findOneBy(Version, { journeyId, number });
   if (!version) throw notFound({ what: 'version' });
-  return version.graph;
+  return currentGraph(version.graph);
 }
 
 /** Throws `not-own-branch` unless the journey is one of the caller's own institution: those above may look, not cook. */
@@ -62,7 +63,7 @@ export async function mustKeepLocks(manager: EntityManager, { id, draft }: Pick<
 }
 
 function readOwn(template: Graph, graph: Graph): Overlay {
-  const read = readOverlay(template, graph);
+  const read = readOverlay(template, currentGraph(graph));
   if ('overlay' in read) return read.overlay;
   const [first] = read.locked;
   throw partLocked(

@@ -152,6 +152,21 @@ describe("a branch's draft saved from the canvas", () => {
     expect((await east.get(`${path}/draft`)).body).toMatchObject({ revision: 1, graph });
   });
 
+  test('is compared with its template in the shape that settings have today, also when that was published before', async () => {
+    const kitchen = await makeKitchen(
+      opened(draw('start > wait(PT1H) > message -sent-> end; message -suppressed-> end; message -failed-> !')),
+    );
+    const old = { channel: 'in-app', title: { zh: '开好了' }, body: { zh: '可以用了' }, class: 'service', consent: 'service' };
+    await api.store.source.query(`update version set graph = jsonb_set(graph, '{steps,2,config}', $2::jsonb) where journey_id = $1`, [
+      kitchen.id,
+      JSON.stringify(old),
+    ]);
+    const { path } = await makeBranch(kitchen);
+    const { graph } = (await east.get(`${path}/draft`)).body;
+    const changed = applyEdit(graph, { kind: 'set-config', step: 'wait', path: 'duration', value: 'PT45M' }).graph;
+    expect(await east.put(`${path}/draft`, { graph: changed }, at(1))).toMatchObject({ status: 200, body: { revision: 2 } });
+  });
+
   test('cannot go around the locks by restoring a version of an earlier template', async () => {
     const kitchen = await makeKitchen();
     const { path } = await makeBranch(kitchen);

@@ -58,6 +58,12 @@ describe('what changed since the last version', () => {
     ]);
   });
 
+  test('a part that was opened to branches is a change of the whole', () => {
+    const after = edited({ kind: 'open-part', part: { kind: 'step', step: 'review' } });
+    expect(said(after)).toEqual([['changed', v7.name.zh, '网点能改的地方']]);
+    expect(said(after, 'en')).toEqual([['changed', v7.name.en, 'what branches may change']]);
+  });
+
   test('settings of the journey and forms are changes of the whole', () => {
     const after = edited({ kind: 'remove-variable', name: 'mobile' }, { kind: 'remove-form', form: 'review' });
     expect(said(after).at(-1)).toEqual(['changed', '断点续接·财富账户开户', '变量', '表单“资料复核”']);

@@ -112,6 +112,7 @@ function journeyDetails(pair: Pair): readonly ChangeDetail[] {
     ...(old.maximumAge === now.maximumAge ? [] : [{ what: pick(language, '最长时间', 'maximum age') }]),
     ...(same(old.exits, now.exits) ? [] : [{ what: pick(language, '退出条件', 'exits') }]),
     ...(same(before.variables, after.variables) ? [] : [{ what: pick(language, '变量', 'variables') }]),
+    ...(same(before.kitchen, after.kitchen) ? [] : [{ what: pick(language, '网点能改的地方', 'what branches may change') }]),
     ...formDetails(pair),
   ];
 }
