@@ -1,3 +1,5 @@
+import { centreQueues, specialists } from './specialists.js';
+
 /** The demonstration bank on paper: who works there. Names are made up. */
 export interface Text {
   readonly zh: string;
@@ -11,6 +13,8 @@ export interface SeedInstitution {
   readonly name: Text;
   readonly kind: 'head' | 'branch' | 'remote';
   readonly parent?: string;
+  /** Login of whoever answers for it. */
+  readonly manager?: string;
 }
 
 export interface SeedStaff {
@@ -40,14 +44,18 @@ interface Place {
   readonly roles: readonly Role[];
   readonly institution: string;
   readonly demo?: boolean;
+  readonly queues?: readonly string[];
 }
 
-const person = ([login, zh, en]: readonly [string, string, string], { roles, institution, demo = false }: Place): SeedStaff => ({
+const person = (
+  [login, zh, en]: readonly [string, string, string],
+  { roles, institution, demo = false, queues = [] }: Place,
+): SeedStaff => ({
   login,
   name: { zh, en },
   roles,
   institution,
-  queues: institution === 'remote-centre' ? [HELP_QUEUE] : [],
+  queues: institution === 'remote-centre' ? [HELP_QUEUE, ...queues] : queues,
   demo,
 });
 
@@ -97,7 +105,15 @@ export const staff: readonly SeedStaff[] = [
   person(['fang.ze', '方泽', 'Fang Ze'], { roles: ['operator'], institution: 'head' }),
   person(['ren.jie', '任杰', 'Ren Jie'], { roles: ['operator'], institution: 'remote-centre' }),
   person(['qin.shuo', '秦硕', 'Qin Shuo'], { roles: ['admin'], institution: 'head' }),
-  ...agents.map((who, index) => person(who, { roles: ['agent'], institution: 'remote-centre', demo: index === 0 })),
+  ...agents.map((who, index) =>
+    person(who, {
+      roles: ['agent'],
+      institution: 'remote-centre',
+      demo: index === 0,
+      queues: centreQueues[index % centreQueues.length] ?? [],
+    }),
+  ),
+  ...specialists.map(([login, zh, en, queues]) => person([login, zh, en], { roles: ['agent'], institution: 'head', queues })),
   ...managers.map((who, index) =>
     person(who, { roles: ['manager'], institution: branches[index % branches.length] ?? 'east', demo: index === 0 }),
   ),
@@ -109,3 +125,10 @@ export const channels = [
   { code: 'remote-desk', family: 'remote', name: { zh: '远程坐席', en: 'Remote desk' }, abilities: ['form', 'chat', 'voice'] },
   { code: 'branch-desk', family: 'branch', name: { zh: '网点工作台', en: 'Branch desk' }, abilities: ['form', 'voice'] },
 ] as const;
+
+/** Who answers for each branch: the first manager who works there. */
+export const branchManagers: readonly SeedInstitution[] = institutions.flatMap((branch) => {
+  const manager =
+    branch.kind === 'branch' ? staff.find((one) => one.institution === branch.code && one.roles.includes('manager')) : undefined;
+  return manager ? [{ ...branch, manager: manager.login }] : [];
+});

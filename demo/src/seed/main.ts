@@ -5,6 +5,7 @@ import { readDemoSettings, readSignIns } from '../settings.js';
 import { signedSend } from '../signed-send.js';
 import type { SeedCustomer } from './customers.js';
 import { drawJourney, findJourney, publishWith } from './publish-journey.js';
+import { publishTemplates, untravelled } from './publish-templates.js';
 import { groupsByChapter, sendCustomers, setCoreBank, untilTold } from './send-customers.js';
 import { setUpBank } from './set-up-bank.js';
 import { StaffLine } from './staff-line.js';
@@ -25,8 +26,10 @@ async function signedIn(login: string): Promise<StaffLine> {
 async function isComplete(desk: CustomerDesk, groups: ReturnType<typeof groupsByChapter>): Promise<boolean> {
   const last = groups.incidents.at(-1);
   if (!last || (await readSignIns(settings.signInsPath))[DESIGNER] === undefined) return false;
-  const journey = await findJourney(await signedIn(DESIGNER));
-  return journey?.liveVersion === chapters.length && (await desk.home({ customer: last.number, language: 'zh-CN' })).touch !== null;
+  const designer = await signedIn(DESIGNER);
+  const journey = await findJourney(designer);
+  const isDrawn = journey?.liveVersion === chapters.length && (await untravelled(designer)).length === 0;
+  return isDrawn && (await desk.home({ customer: last.number, language: 'zh-CN' })).touch !== null;
 }
 
 /** Sends the last customers into a core bank that fails, until the platform has given up on each and asks for a person. */
@@ -62,6 +65,7 @@ async function seed(): Promise<string> {
     if (live < index + 1) await publishWith(designer, id, chapter);
     for (const { stage, group } of groups.chapters[index] ?? []) await sendCustomers(group, { desk, stage });
   }
+  await publishTemplates(designer);
   const opened = groups.chapters.flat().find(({ stage }) => stage.name === 'opened');
   await untilTold(opened?.group ?? [], desk);
   await makeIncidents(groups.incidents, desk);

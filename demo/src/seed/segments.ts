@@ -4,4 +4,8 @@ export const segments = {
   vip: { label: { zh: '贵宾客户', en: 'VIP customers' }, rule: 'customer.tier == "vip"' },
   newcomers: { label: { zh: '新客', en: 'Newcomers' }, rule: 'customer.years < 1' },
   'may-be-sold-to': { label: { zh: '同意营销的客户', en: 'Consent to sales' }, rule: '"sales" in customer.consents' },
+  'wealth-consenting': {
+    label: { zh: '同意联系的财富客户', en: 'Wealth customers with consent' },
+    rule: 'customer.balance >= 500000 && "service" in customer.consents',
+  },
 } as const;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { channels, institutions, staff } from './bank.js';
+import { branchManagers, channels, institutions, staff } from './bank.js';
 import { announcedYears, calendars, statutoryDays } from './calendars.js';
 import { benefitPools, catalogue } from './catalogue.js';
 import { customerBatches } from './customers.js';
@@ -20,6 +20,7 @@ export async function setUpBank(admin: StaffLine): Promise<void> {
   for (const institution of institutions) await admin.call('POST /api/institutions', anything, { body: institution });
   for (const channel of channels) await admin.call('POST /api/channels', anything, { body: channel });
   await setUpStaff(admin);
+  for (const branch of branchManagers) await admin.call('POST /api/institutions', anything, { body: branch });
   await setUpCalendars(admin);
   await admin.call(`PUT /api/script-kits/${IDENTITY_KIT}`, anything, { body: identityKit });
   await setUpByCode(admin, 'word-lists', wordLists);
