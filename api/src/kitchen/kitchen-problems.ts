@@ -36,10 +36,10 @@ export const partLocked = defineProblem<{ readonly first: Text }>({
   code: 'part-locked',
   status: 422,
   words: {
-    zh: ({ first }) => ({ title: '改到了不能改的地方', detail: first.zh, remedy: '请撤销这处修改；确实要改，请总行开放它。' }),
+    zh: ({ first }) => ({ title: '改到了不能改的地方', detail: `${first.zh}。`, remedy: '请撤销这处修改；确实要改，请总行开放它。' }),
     en: ({ first }) => ({
       title: 'A locked part was changed',
-      detail: inLanguage(first, 'en'),
+      detail: `${inLanguage(first, 'en')}.`,
       remedy: 'Undo this change, or ask head office to open the part.',
     }),
   },
@@ -49,10 +49,10 @@ export const overlayUnfit = defineProblem<{ readonly first: Text; readonly remed
   code: 'overlay-unfit',
   status: 422,
   words: {
-    zh: ({ first, remedy }) => ({ title: '网点设置不能保存', detail: first.zh, remedy: remedy.zh }),
+    zh: ({ first, remedy }) => ({ title: '网点设置不能保存', detail: `${first.zh}。`, remedy: remedy.zh }),
     en: ({ first, remedy }) => ({
       title: 'The branch settings cannot be saved',
-      detail: inLanguage(first, 'en'),
+      detail: `${inLanguage(first, 'en')}.`,
       remedy: inLanguage(remedy, 'en'),
     }),
   },

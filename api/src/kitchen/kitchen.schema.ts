@@ -32,6 +32,8 @@ export const overlayView = z
     revision: z.int(),
     /** Whether the caller may change it. */
     own: z.boolean(),
+    /** Ids of head office's steps in which nothing is open. */
+    locked: z.array(z.string()),
     parts: z.array(
       z.object({
         part,

@@ -78,6 +78,7 @@ describe("a branch's journey", () => {
     const { status, body, headers } = await manager.get(`${path}/overlay`);
     expect([status, headers.get('etag'), body.own]).toEqual([200, '"1"', true]);
     expect(body.parts).toMatchObject([{ part: wait, open: true, limit: { min: 'PT30M', max: 'PT2H' }, template: 'PT1H' }]);
+    expect(body.locked).toEqual(['start', 'end']);
     expect(body.parts[0].label.zh).toBe('wait · 最多等多久');
   });
 });
@@ -148,7 +149,7 @@ describe("a branch's draft saved from the canvas", () => {
     const renamed = applyEdit(graph, { kind: 'rename-step', step: 'wait', name: { zh: '等等' } }).graph;
     const refused = await east.put(`${path}/draft`, { graph: renamed }, at(1));
     expect(refused).toMatchObject({ status: 422, body: { code: 'part-locked', field: 'wait', locked: [{ step: 'wait' }] } });
-    expect(refused.body.detail).toBe('wait：总行锁定了，分行不能改');
+    expect(refused.body.detail).toBe('wait：总行锁定了，分行不能改。');
     expect((await east.get(`${path}/draft`)).body).toMatchObject({ revision: 1, graph });
   });
 

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { insertRow, Journey, JourneyOverlay } from '@tongtu/store';
 import { canonicalJson, type Graph, type Json } from '@tongtu/workflows/graph';
-import { applyOverlay, EMPTY_OVERLAY, type Misfit, type Overlay, ownKey, parseOverlay, partName, valueOf } from '@tongtu/workflows/kitchen';
+import {
+  applyOverlay,
+  EMPTY_OVERLAY,
+  lockedSteps,
+  type Misfit,
+  type Overlay,
+  ownKey,
+  parseOverlay,
+  partName,
+  valueOf,
+} from '@tongtu/workflows/kitchen';
 import type { EntityManager } from 'typeorm';
 import type { StaffCaller } from '../access/caller.js';
 import { writeAudit } from '../audit/write-audit.js';
@@ -54,6 +64,7 @@ export class OverlaysService {
       overlay: asJson(row.overlay),
       revision: journey.draftRevision,
       own: journey.institutionPath === caller.institutionPath,
+      locked: [...lockedSteps(template)],
       parts: viewParts(template),
     };
   }

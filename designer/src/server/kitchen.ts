@@ -21,6 +21,8 @@ export interface BranchOverlay {
   readonly revision: number;
   /** Whether the reader may change it. */
   readonly own: boolean;
+  /** Ids of head office's steps in which nothing is open. */
+  readonly locked: readonly string[];
   readonly parts: readonly KitchenPart[];
 }
 
@@ -39,11 +41,12 @@ export interface PendingMerge {
 const at = (id: string, rest: string): string => `/api/journeys/${encodeURIComponent(id)}/${rest}`;
 const keys = { overlay: (id: string) => ['journeys', id, 'overlay'] as const, merge: (id: string) => ['journeys', id, 'merge'] as const };
 
-/** What a branch has of its own; 404 for a journey that was drawn by itself. */
-export function useBranchOverlay(id: string): UseQueryResult<BranchOverlay> {
+/** What a branch has of its own; asked unless it is known to be none. 404 for a journey that was drawn by itself. */
+export function useBranchOverlay(id: string, isBranch = true): UseQueryResult<BranchOverlay> {
   return useQuery({
     queryKey: keys.overlay(id),
     queryFn: ({ signal }) => request<BranchOverlay>('GET', at(id, 'overlay'), { signal }),
+    enabled: isBranch,
     retry: false,
   });
 }

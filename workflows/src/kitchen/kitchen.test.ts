@@ -10,6 +10,7 @@ import {
   applyOverlay,
   checkOverlay,
   EMPTY_OVERLAY,
+  lockedSteps,
   type MergeAnswer,
   mergeTemplate,
   type Overlay,
@@ -141,6 +142,11 @@ describe('a branch lays over', () => {
     expect(checkOverlay(opened, { ...EMPTY_OVERLAY, settings: [{ part: whole, value: null }] }).map(({ code }) => code)).toEqual([
       'holds-locked',
     ]);
+  });
+
+  test('is kept out of the steps in which nothing is open, and of none where nobody cooks by the drawing', () => {
+    expect([...lockedSteps(template)]).toEqual('manager-decides region-decides how ready late shut followed'.split(' '));
+    expect([...lockedSteps(without(template, 'kitchen'))]).toEqual([]);
   });
 
   test('nothing over a drawing that is no kitchen', () => {

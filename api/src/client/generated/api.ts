@@ -2489,6 +2489,7 @@ export interface components {
             overlay: components["schemas"]["Overlay"];
             revision: number;
             own: boolean;
+            locked: string[];
             parts: {
                 part: components["schemas"]["KitchenPart"];
                 label: {

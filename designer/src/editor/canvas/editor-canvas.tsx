@@ -7,9 +7,9 @@ import { graphOf, useEditor, useEditorState } from '../document/editor-store.js'
 import { draggedType } from '../palette/drag-step.js';
 import { CanvasFloats } from './canvas-floats.js';
 import { CanvasGrip } from './canvas-grip.js';
-import { lockedSteps } from './locked-steps.js';
 import { placeStep, type Wish } from './place-step.js';
 import { createProblemPainter } from './problem-layer.js';
+import { useLockedSteps } from './use-locked-steps.js';
 import { usePainted } from './use-painted.js';
 
 function cardAt(steps: readonly DrawingStep[], { x, y }: { readonly x: number; readonly y: number }): DrawingStep | undefined {
@@ -27,7 +27,7 @@ export function EditorCanvas() {
   const problems = useEditorState((state) => state.problems);
   const { steps, links } = usePainted(graph);
   const [paintProblems] = useState(createProblemPainter);
-  const locked = useMemo(() => lockedSteps(graph), [graph]);
+  const locked = useLockedSteps(graph);
   const layer = useMemo(() => paintProblems(problems, locked), [paintProblems, problems, locked]);
   const add = (type: string, wish: Wish): void => {
     const { id, edits } = placeStep({ graph, steps }, type, wish);

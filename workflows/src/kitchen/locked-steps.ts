@@ -1,4 +1,4 @@
-import type { Graph } from '@tongtu/workflows/graph';
+import type { Graph } from '../graph/graph.js';
 
 /** Steps of a drawing that branches cook by in which they may change nothing; none where nothing is open to anybody. */
 export function lockedSteps({ kitchen, steps }: Graph): ReadonlySet<string> {
