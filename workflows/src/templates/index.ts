@@ -7,6 +7,7 @@ import { complaint } from './j4/index.js';
 import { insuranceTrust } from './j2/index.js';
 import { considerateCollections } from './j5/index.js';
 import { businessAccount } from './j6/index.js';
+import { largeDeposit } from './j7/index.js';
 import { branchQueue } from './j8/index.js';
 import { branchOpening } from './j9/index.js';
 import { ownerIdentity } from './owner-identity/index.js';
@@ -27,6 +28,7 @@ export const templates: readonly JourneyTemplate[] = [
   complaint,
   considerateCollections,
   businessAccount,
+  largeDeposit,
   branchQueue,
   branchOpening,
   firstThirtyDays,
