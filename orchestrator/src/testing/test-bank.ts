@@ -64,7 +64,9 @@ export async function openTestBank({ isWorking = true, instead = (usual) => usua
   const gateway = makeTemporalGateway(client, taskQueue);
   const store = { source: database.source, keyRing: sampleKeyRing };
   const plans = makeStoredPlans(database.source);
-  const connectors = instead(makeConnectors({ coreBankUrl: coreBank.url, modelUrl: coreBank.url, gateways: gateways.urls }, makeRecogniser()));
+  const connectors = instead(
+    makeConnectors({ coreBankUrl: coreBank.url, modelUrl: coreBank.url, gateways: gateways.urls }, makeRecogniser()),
+  );
   const contactLock = makeContactLock(database.source);
   const world: World = { store, plans, log: makeLog('silent'), connectors, contactLock, timeZone: 'Asia/Shanghai' };
   const bank = await SampleBank.open(store);
