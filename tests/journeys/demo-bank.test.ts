@@ -40,6 +40,7 @@ async function liveVersions(): Promise<Readonly<Record<string, number | null>>> 
 test('the demonstration bank runs every journey that ships, and a second start changes nothing', async () => {
   const live = await liveVersions();
   expect(templates.map(({ code }) => code).filter((code) => live[code] === undefined || live[code] === null)).toEqual([]);
+  expect(Object.keys(live)[0]).toBe('break-off-relay');
   const started = performance.now();
   const again = startProductProcess(['demo/dist/seed/main.js'], tongtu.env);
   await until(() => Promise.resolve(!again.isRunning()), { milliseconds: 20_000, what: 'the seed has looked' });

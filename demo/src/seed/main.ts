@@ -58,6 +58,7 @@ async function seed(): Promise<string> {
 
   await setUpBank(await signedIn('admin'));
   const designer = await signedIn(DESIGNER);
+  await publishTemplates(designer);
   const id = await drawJourney(designer);
   const live = (await findJourney(designer))?.liveVersion ?? 0;
   for (const [index, chapter] of chapters.entries()) {
@@ -65,7 +66,6 @@ async function seed(): Promise<string> {
     if (live < index + 1) await publishWith(designer, id, chapter);
     for (const { stage, group } of groups.chapters[index] ?? []) await sendCustomers(group, { desk, stage });
   }
-  await publishTemplates(designer);
   const opened = groups.chapters.flat().find(({ stage }) => stage.name === 'opened');
   await untilTold(opened?.group ?? [], desk);
   await makeIncidents(groups.incidents, desk);

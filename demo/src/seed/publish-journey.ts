@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SetUpRefused, type StaffLine } from './staff-line.js';
 
 /** Code of the shipped journey, as template and as the demonstration bank's own. */
-const JOURNEY = 'break-off-relay';
+export const JOURNEY = 'break-off-relay';
 
 const list = z.object({ items: z.array(z.object({ id: z.string(), code: z.string(), liveVersion: z.number().nullable() })) });
 const template = z.object({ graph: z.record(z.string(), z.unknown()) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JOURNEY } from './publish-journey.js';
 import { SetUpRefused, type StaffLine } from './staff-line.js';
 
 const templates = z.array(z.object({ code: z.string() }));
@@ -15,9 +16,10 @@ export async function untravelled(designer: StaffLine): Promise<readonly string[
   return shipped.map(({ code }) => code).filter((code) => !live.has(code));
 }
 
-/** Publishes the journeys that ship, as they ship. Those that others call stand last in the gallery and come first. What is live already stays as it is. */
+/** Publishes the journeys that ship, as they ship, but for the one whose customers are on their way. Those that others call stand last in the gallery and come first. What is live already stays as it is. */
 export async function publishTemplates(designer: StaffLine): Promise<void> {
-  for (const code of (await untravelled(designer)).toReversed()) await publishTemplate(designer, code);
+  const wanted = (await untravelled(designer)).filter((code) => code !== JOURNEY);
+  for (const code of wanted.toReversed()) await publishTemplate(designer, code);
 }
 
 async function publishTemplate(designer: StaffLine, code: string): Promise<void> {
