@@ -3,6 +3,7 @@ import type { Connector } from './connector.js';
 import { makeCoreBankConnector } from './core-bank/connector.js';
 import { makeCustomerRecordConnector } from './customer-record/connector.js';
 import { makeExperimentConnector } from './experiment/connector.js';
+import { makeExtractConnector } from './extract/connector.js';
 import { makeGuardConnector } from './guard/connector.js';
 import { makeImConnector } from './im/connector.js';
 import { makeInAppConnector } from './in-app/connector.js';
@@ -29,6 +30,7 @@ export function makeConnectors({ coreBankUrl, gateways, modelUrl }: ProviderUrls
     makeMailConnector(gateways?.mail),
     makeImConnector(gateways?.im),
     makeIntentConnector(recogniser),
+    makeExtractConnector(),
     makeCustomerRecordConnector(),
     makeExperimentConnector(),
     makeGuardConnector(),

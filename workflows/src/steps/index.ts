@@ -36,6 +36,7 @@ export type {
   StepDefinition,
   StepFacts,
 } from './define-step.js';
+export { type ExtractedField, extractFields } from './ai/extract-fields.js';
 export type { IntentSetting } from './ai/step.js';
 export type { CaseSetting, SegmentCaseSetting } from './decision/step.js';
 export type { DecisionTable, TableCell, TableInput, TableRow } from './decision/table.js';
