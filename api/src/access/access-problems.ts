@@ -102,7 +102,7 @@ export const signatureMissing = defineProblem<object>({
   },
 });
 
-export const signatureRefused = defineProblem<{ readonly why: 'malformed' | 'unknown' | 'time' | 'replayed' | 'forgotten' }>({
+export const signatureRefused = defineProblem<{ readonly why: 'malformed' | 'unknown' | 'time' | 'replayed' }>({
   code: 'signature-refused',
   status: 401,
   words: {
@@ -113,7 +113,6 @@ export const signatureRefused = defineProblem<{ readonly why: 'malformed' | 'unk
         unknown: '密钥无效或签名不符。',
         time: '签名时间与服务器相差超过 5 分钟。',
         replayed: '该签名已使用过。',
-        forgotten: '服务器刚重启过，不能确认该签名是否用过。请重新签名再发。',
       }[why],
       remedy: '请检查密钥和时钟，并为每次请求使用新的随机数。',
     }),
@@ -124,12 +123,38 @@ export const signatureRefused = defineProblem<{ readonly why: 'malformed' | 'unk
         unknown: 'The key is not valid or the signature does not match.',
         time: "The signature's time differs from the server's by more than 5 minutes.",
         replayed: 'This signature was used before.',
-        forgotten: 'The server has just recovered and cannot tell whether this signature was used. Sign anew and send again.',
       }[why],
       remedy: 'Check key and clock, and use a new nonce for every request.',
     }),
   },
 });
 
+/** Not the channel's fault: the same order, signed anew, is taken. */
+export const signatureUnconfirmed = defineProblem<object>({
+  code: 'signature-unconfirmed',
+  status: 503,
+  words: {
+    zh: () => ({
+      title: '暂不能确认签名',
+      detail: '服务器刚恢复，不能确认该签名是否用过。本次请求未作任何处理。',
+      remedy: '请稍候重新签名（新的时间和随机数），以同一 Idempotency-Key 再发。',
+    }),
+    en: () => ({
+      title: 'Signature not confirmed',
+      detail: 'The server has just recovered and cannot tell whether this signature was used. Nothing was done.',
+      remedy: 'Wait a moment, sign anew (new time, new nonce) and send again under the same Idempotency-Key.',
+    }),
+  },
+});
+
 /** Problems of signing in and of being let in. */
-export const accessProblems = { notSignedIn, signInRefused, lockedOut, csrfMismatch, notAllowed, signatureMissing, signatureRefused };
+export const accessProblems = {
+  notSignedIn,
+  signInRefused,
+  lockedOut,
+  csrfMismatch,
+  notAllowed,
+  signatureMissing,
+  signatureRefused,
+  signatureUnconfirmed,
+};

@@ -46,7 +46,7 @@ describe('a signed request', () => {
     expect(await stranger.get(path, { headers })).toMatchObject(letIn);
     // What a crash of PostgreSQL does to unlogged tables.
     await api.store.source.query('truncate channel_nonce, nonce_memory');
-    expect(await stranger.get(path, { headers })).toMatchObject({ status: 401, body: { code: 'signature-refused' } });
+    expect(await stranger.get(path, { headers })).toMatchObject({ status: 503, body: { code: 'signature-unconfirmed' } });
     const later = { time: String(Math.floor(Date.now() / 1000) + 2) };
     expect(await stranger.get(path, { headers: sign(channel, later) })).toMatchObject(letIn);
     await api.store.source.query(`update nonce_memory set since = '-infinity'`);

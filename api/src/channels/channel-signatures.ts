@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { open } from '@tongtu/store/codec';
 import type { Text } from '@tongtu/workflows/graph';
 import type { Family } from '@tongtu/workflows/touchpoint';
-import { signatureMissing, signatureRefused } from '../access/access-problems.js';
+import { signatureMissing, signatureRefused, signatureUnconfirmed } from '../access/access-problems.js';
 import type { ChannelCaller } from '../access/caller.js';
 import { Store } from '../world/store.js';
 import { isTimely, signatureMatches } from './signature.js';
@@ -48,7 +48,7 @@ export class ChannelSignatures {
 
   constructor(private readonly store: Store) {}
 
-  /** The channel. Throws `signature-missing` or `signature-refused`. */
+  /** The channel. Throws `signature-missing`, `signature-refused`, or `signature-unconfirmed` while nobody can know whether it was used. */
   async verify(request: FastifyRequest): Promise<ChannelCaller> {
     const { key, time, nonce, signature } = readHeaders(request);
     if (!isTimely(time, Date.now())) throw signatureRefused({ why: 'time' });
@@ -86,7 +86,7 @@ export class ChannelSignatures {
     if (said.remembered) throw signatureRefused({ why: 'replayed' });
     // The database forgot, or was made after the request was signed: from now on it remembers.
     await source.query('insert into nonce_memory default values on conflict do nothing');
-    throw signatureRefused({ why: 'forgotten' });
+    throw signatureUnconfirmed({}, { retryAfter: 1 });
   }
 }
 
