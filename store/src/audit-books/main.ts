@@ -9,7 +9,7 @@ import { readAcknowledged, readReceipts, readRuns } from './read-outside-books.j
 
 const usage = `node store/dist/audit-books/main.js [--acknowledged file.jsonl]
 Compares what callers were told, instances, Temporal's runs, the effect ledger, providers' receipts, journal and inboxes.
-Reads DATABASE_URL, and where given TEMPORAL_ADDRESS, TONGTU_CORE_BANK_URL, TONGTU_SMS_URL, TONGTU_MAIL_URL and TONGTU_IM_URL.
+Reads DATABASE_URL, and where given TEMPORAL_ADDRESS, TONGTU_TASK_QUEUE, TONGTU_CORE_BANK_URL, TONGTU_SMS_URL, TONGTU_MAIL_URL and TONGTU_IM_URL.
 Ends with 1 when something is lost, duplicated or phantom, with 2 when it could not look.`;
 
 /** Findings of one kind that are named; the count tells the rest. */
@@ -29,14 +29,14 @@ async function around<Content>({
 }
 
 async function readBooks(env: Environment, acknowledged: string | undefined): Promise<Books> {
-  const { DATABASE_URL: url, TONGTU_CORE_BANK_URL: bank } = env;
+  const { DATABASE_URL: url, TONGTU_CORE_BANK_URL: bank, TONGTU_TASK_QUEUE: taskQueue = 'tongtu' } = env;
   if (!url) throw new Error('DATABASE_URL is not set.');
   const source = await makeDataSource({ url, poolSize: 2, applicationName: 'tongtu-audit' }).initialize();
   const client = temporalClient(env);
   try {
     const receipts = await around({ read: bank ? () => readReceipts(bank) : null });
     const gateways = await around({ read: readGateways(env) });
-    const runs = await around({ read: client ? () => readRuns(client) : null });
+    const runs = await around({ read: client ? () => readRuns(client, taskQueue) : null });
     const told = acknowledged === undefined ? null : readAcknowledged(acknowledged);
     const own = await readOwnBooks(source);
     return {

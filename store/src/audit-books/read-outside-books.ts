@@ -18,11 +18,11 @@ interface Execution {
   readonly startedAt: Date;
 }
 
-/** Every run of a journey that Temporal remembers, by instance. */
-export async function readRuns(client: Client): Promise<readonly RunFacts[]> {
+/** Every run of a journey that Temporal remembers on this bank's task queue, by instance: others may share the namespace. */
+export async function readRuns(client: Client, taskQueue: string): Promise<readonly RunFacts[]> {
   const byInstance = new Map<string, Execution[]>();
   for await (const { workflowId, status, closeTime, startTime, searchAttributes: attributes } of client.workflow.list({
-    query: `WorkflowType = '${journeyType}'`,
+    query: `WorkflowType = '${journeyType}' AND TaskQueue = '${taskQueue.replaceAll("'", "\\'")}'`,
   })) {
     const instance = String(attributes[searchAttributes.instance]?.[0] ?? workflowId);
     const executions = byInstance.get(instance) ?? [];
