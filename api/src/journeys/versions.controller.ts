@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Staff } from '../access/access-rule.js';
 import type { StaffCaller } from '../access/caller.js';
 import { CurrentStaff } from '../access/current-caller.js';
-import { etagOf, IfMatch } from '../http/etag.js';
+import { IfMatch } from '../http/etag.js';
+import { VersionEtag } from '../http/version-etag.js';
 import { idParam, numberParam } from '../http/id-param.js';
 import { pageQuery, type Page } from '../http/paging.js';
 import {
@@ -61,15 +61,13 @@ export class VersionsController {
   @HttpCode(200)
   @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ standardSchema: savedView })
-  async restore(
+  @UseInterceptors(VersionEtag)
+  restore(
     @CurrentStaff() caller: StaffCaller,
     @Param('id', idParam) id: string,
     @Param('number', numberParam) number: number,
     @IfMatch() revision: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SavedView> {
-    const saved = await this.versions.restore(caller, id, { number, revision });
-    void reply.header('etag', etagOf(saved.revision));
-    return saved;
+    return this.versions.restore(caller, id, { number, revision });
   }
 }

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Staff } from '../access/access-rule.js';
 import type { StaffCaller } from '../access/caller.js';
 import { CurrentStaff } from '../access/current-caller.js';
-import { etagOf, IfMatch } from '../http/etag.js';
+import { IfMatch } from '../http/etag.js';
+import { VersionEtag } from '../http/version-etag.js';
 import { idParam } from '../http/id-param.js';
 import { journeyView, savedView, type JourneyView, type SavedView } from '../journeys/journeys.schema.js';
 import { JourneysService } from '../journeys/journeys.service.js';
@@ -46,43 +46,31 @@ export class KitchenController {
   @Get('overlay')
   @Staff('designer', 'manager')
   @ApiOkResponse({ standardSchema: overlayView })
-  async read(
-    @CurrentStaff() caller: StaffCaller,
-    @Param('id', idParam) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<OverlayView> {
-    const view = await this.overlays.read(caller, id);
-    void reply.header('etag', etagOf(view.revision));
-    return view;
+  @UseInterceptors(VersionEtag)
+  read(@CurrentStaff() caller: StaffCaller, @Param('id', idParam) id: string): Promise<OverlayView> {
+    return this.overlays.read(caller, id);
   }
 
   @Put('overlay')
   @Staff('designer', 'manager')
   @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ standardSchema: savedView })
-  async save(
+  @UseInterceptors(VersionEtag)
+  save(
     @CurrentStaff() caller: StaffCaller,
     @Param('id', idParam) id: string,
     @IfMatch() revision: number,
     @Body({ schema: overlayBody }) { overlay }: z.infer<typeof overlayBody>,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SavedView> {
-    const saved = await this.overlays.save(caller, id, { overlay, revision });
-    void reply.header('etag', etagOf(saved.revision));
-    return saved;
+    return this.overlays.save(caller, id, { overlay, revision });
   }
 
   @Get('merge')
   @Staff('designer', 'manager')
   @ApiOkResponse({ standardSchema: mergeView })
-  async pending(
-    @CurrentStaff() caller: StaffCaller,
-    @Param('id', idParam) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<MergeView> {
-    const view = await this.merges.pending(caller, id);
-    void reply.header('etag', etagOf(view.revision));
-    return view;
+  @UseInterceptors(VersionEtag)
+  pending(@CurrentStaff() caller: StaffCaller, @Param('id', idParam) id: string): Promise<MergeView> {
+    return this.merges.pending(caller, id);
   }
 
   @Post('merge')
@@ -90,15 +78,13 @@ export class KitchenController {
   @HttpCode(200)
   @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ standardSchema: savedView })
-  async accept(
+  @UseInterceptors(VersionEtag)
+  accept(
     @CurrentStaff() caller: StaffCaller,
     @Param('id', idParam) id: string,
     @IfMatch() revision: number,
     @Body({ schema: mergeBody }) body: MergeBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SavedView> {
-    const saved = await this.merges.accept(caller, id, { ...body, revision });
-    void reply.header('etag', etagOf(saved.revision));
-    return saved;
+    return this.merges.accept(caller, id, { ...body, revision });
   }
 }

@@ -4,7 +4,7 @@ import { Staff } from '../access/access-rule.js';
 import type { StaffCaller } from '../access/caller.js';
 import { CurrentStaff } from '../access/current-caller.js';
 import { idParam } from '../http/id-param.js';
-import { VersionEtag } from '../touchpoints/version-etag.js';
+import { VersionEtag } from '../http/version-etag.js';
 import { workActions } from '../touchpoints/work-actions.js';
 import { waitBody, type WaitBody } from '../touchpoints/work.schema.js';
 import { taskAnswer, type TaskAnswer } from './tasks.schema.js';

@@ -5,7 +5,7 @@ import type { StaffCaller } from '../access/caller.js';
 import { CurrentStaff } from '../access/current-caller.js';
 import { IfMatch } from '../http/etag.js';
 import { idParam } from '../http/id-param.js';
-import { VersionEtag } from '../touchpoints/version-etag.js';
+import { VersionEtag } from '../http/version-etag.js';
 import { saveAction, workActions } from '../touchpoints/work-actions.js';
 import {
   completeBody,

@@ -7,7 +7,7 @@ import { IfMatch } from '../http/etag.js';
 import { idParam } from '../http/id-param.js';
 import type { Page } from '../http/paging.js';
 import { TouchpointsService } from './touchpoints.service.js';
-import { VersionEtag } from './version-etag.js';
+import { VersionEtag } from '../http/version-etag.js';
 import { saveAction, workActions } from './work-actions.js';
 import {
   completeBody,
