@@ -6,6 +6,7 @@ import { BANK_CALENDAR } from '@tongtu/workflows/calendar';
 import type { StaffCaller } from '../access/caller.js';
 import { writeAudit } from '../audit/write-audit.js';
 import { notFound } from '../http/problems/http-problems.js';
+import { lockByCode } from '../world/lock-by-code.js';
 import { Store } from '../world/store.js';
 import { calendarDayElsewhere, calendarFileRefused } from './calendars-problems.js';
 import { auditedDays, PLAIN_BANK, settingsOf, viewCalendar } from './calendars-rules.js';
@@ -37,7 +38,7 @@ export class CalendarsService {
   /** Makes a calendar or changes its settings; its days stay. The same again changes nothing. */
   put(caller: StaffCaller, code: string, body: CalendarBody): Promise<CalendarPage> {
     return this.store.source.transaction(async (manager) => {
-      await lock(manager, code);
+      await lockByCode(manager, 'calendar', code);
       const before = await manager.findOneBy(Calendar, { code });
       const after = settingsOf(body);
       if (before && isDeepStrictEqual(settingsOf(before), after)) return readPage(manager, code);
@@ -58,7 +59,7 @@ export class CalendarsService {
     const stray = days.find(({ date }) => !date.startsWith(`${year}-`));
     if (stray) throw calendarDayElsewhere({ date: stray.date, year }, { field: 'days' });
     return this.store.source.transaction(async (manager) => {
-      await lock(manager, code);
+      await lockByCode(manager, 'calendar', code);
       await ensureCalendar(manager, code);
       const ofYear = { calendar: code, date: Between(`${year}-01-01`, `${year}-12-31`) };
       const before = await manager.find(CalendarDay, { where: ofYear, order: { date: 'asc' } });
@@ -94,11 +95,6 @@ export class CalendarsService {
     const lines = read.faults.slice(0, 50).map(({ line, fault }) => ({ line, fault }));
     throw calendarFileRefused({ ...first, count: read.faults.length }, { field: 'csv', members: { lines } });
   }
-}
-
-/** Changes of one calendar follow one another. */
-function lock(manager: EntityManager, code: string): Promise<unknown> {
-  return manager.query('select pg_advisory_xact_lock(hashtext($1))', [`calendar:${code}`]);
 }
 
 /** The bank's own calendar is entered with its first day. */

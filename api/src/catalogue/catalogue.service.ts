@@ -4,6 +4,7 @@ import { BenefitPoolRow, CatalogueItemRow } from '@tongtu/store';
 import type { EntityManager } from 'typeorm';
 import type { StaffCaller } from '../access/caller.js';
 import { writeAudit } from '../audit/write-audit.js';
+import { lockByCode } from '../world/lock-by-code.js';
 import { Store } from '../world/store.js';
 import { catalogueProblems } from './catalogue-problems.js';
 import type { CatalogueItemBody, CatalogueItemView, CatalogueQuery } from './catalogue.schema.js';
@@ -25,7 +26,7 @@ export class CatalogueService {
   /** Makes an item, or changes it and counts its version up. The same again changes nothing. Throws `catalogue-kind-fixed`. */
   put(caller: StaffCaller, code: string, body: CatalogueItemBody): Promise<CatalogueItemView> {
     return this.store.source.transaction(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock(hashtext($1))', [`catalogue:${code}`]);
+      await lockByCode(manager, 'catalogue', code);
       const before = await manager.findOneBy(CatalogueItemRow, { code });
       const pool = await manager.findOneBy(BenefitPoolRow, { code });
       if (before && before.kind !== body.kind) throw catalogueProblems.kindFixed({ kind: before.kind });

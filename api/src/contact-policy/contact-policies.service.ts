@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ContactPolicyRow, policyOf, readContactPolicies, type KeptPolicy } from '@tongtu/store';
 import type { StaffCaller } from '../access/caller.js';
 import { writeAudit } from '../audit/write-audit.js';
+import { lockByCode } from '../world/lock-by-code.js';
 import { Store } from '../world/store.js';
 import { policyFixed } from './contact-policy-problems.js';
 import type { ContactPolicyBody, ContactPolicyPath, ContactPolicyView } from './contact-policy.schema.js';
@@ -21,7 +22,7 @@ export class ContactPoliciesService {
   put({ id }: StaffCaller, { class: kind }: ContactPolicyPath, { reason, ...wanted }: ContactPolicyBody): Promise<ContactPolicyView> {
     if (kind === 'regulatory') throw policyFixed({});
     return this.store.source.transaction(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock(hashtext($1))', [`contact-policy:${kind}`]);
+      await lockByCode(manager, 'contact-policy', kind);
       const before = policyOf(kind, await manager.findOneBy(ContactPolicyRow, { class: kind }));
       if (isDeepStrictEqual(rulesOf(before), wanted)) return viewOf(before);
       const row = { ...wanted, updatedAt: new Date(), updatedBy: id };

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ScriptKit } from '@tongtu/store';
 import type { StaffCaller } from '../access/caller.js';
 import { writeAudit } from '../audit/write-audit.js';
+import { lockByCode } from '../world/lock-by-code.js';
 import { Store } from '../world/store.js';
 import type { ScriptKitBody, ScriptKitView } from './script-kits.schema.js';
 
@@ -25,7 +26,7 @@ export class ScriptKitsService {
   /** Makes a kit, or changes it and counts its version up. The same again changes nothing. */
   put(caller: StaffCaller, code: string, { title, cards }: ScriptKitBody): Promise<ScriptKitView> {
     return this.store.source.transaction(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock(hashtext($1))', [`script-kit:${code}`]);
+      await lockByCode(manager, 'script-kit', code);
       const before = await manager.findOneBy(ScriptKit, { code });
       if (before && isDeepStrictEqual({ title: before.title, cards: before.cards }, { title, cards })) return viewOf(before);
       const version = (before?.version ?? 0) + 1;

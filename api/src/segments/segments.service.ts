@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Segment } from '@tongtu/store';
 import type { StaffCaller } from '../access/caller.js';
 import { writeAudit } from '../audit/write-audit.js';
+import { lockByCode } from '../world/lock-by-code.js';
 import { Store } from '../world/store.js';
 import type { SegmentBody, SegmentView } from './segments.schema.js';
 
@@ -19,7 +20,7 @@ export class SegmentsService {
   /** Makes a segment, or changes it and counts its version up. The same again changes nothing. */
   put(caller: StaffCaller, code: string, { label, rule }: SegmentBody): Promise<SegmentView> {
     return this.store.source.transaction(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock(hashtext($1))', [`segment:${code}`]);
+      await lockByCode(manager, 'segment', code);
       const before = await manager.findOneBy(Segment, { code });
       if (before && isDeepStrictEqual([before.label, before.rule], [label, rule])) return viewOf(before);
       const version = (before?.version ?? 0) + 1;

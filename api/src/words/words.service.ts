@@ -4,6 +4,7 @@ import { WordList } from '@tongtu/store';
 import type { StaffCaller } from '../access/caller.js';
 import { writeAudit } from '../audit/write-audit.js';
 import { notFound } from '../http/problems/http-problems.js';
+import { lockByCode } from '../world/lock-by-code.js';
 import { Store } from '../world/store.js';
 import type { WordListBody, WordListItem, WordListView } from './words.schema.js';
 
@@ -29,7 +30,7 @@ export class WordsService {
   /** Makes a list, or changes it and counts its version up. The same again changes nothing. */
   put(caller: StaffCaller, code: string, { label, kind, words }: WordListBody): Promise<WordListView> {
     return this.store.source.transaction(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock(hashtext($1))', [`word-list:${code}`]);
+      await lockByCode(manager, 'word-list', code);
       const before = await manager.findOneBy(WordList, { code });
       if (before && isDeepStrictEqual([before.label, before.kind, before.words], [label, kind, words])) return viewOf(before);
       const version = (before?.version ?? 0) + 1;
