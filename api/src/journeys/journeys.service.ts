@@ -96,7 +96,7 @@ export class JourneysService {
         source.manager,
         journeys.flatMap(({ ownerStaffId, editedBy }) => [ownerStaffId, editedBy]),
       ),
-      readOrigins(source, ids),
+      readOrigins(source.manager, ids),
     ]);
     const liveById = new Map(live.map((row) => [row.journey_id, row]));
     return journeys.map((journey) => ({

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Text } from '@tongtu/workflows/graph';
 import type { JourneyView } from './journeys.schema.js';
 
@@ -18,10 +18,10 @@ const origins = `select journey_overlay.journey_id, journey_overlay.version, kit
 
 /** What journeys of branches were made of, by the id of the journey; those that were drawn by themselves are not there. */
 export async function readOrigins(
-  source: DataSource,
+  manager: EntityManager,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, NonNullable<JourneyView['derivedFrom']>>> {
-  const rows = await source.query<OriginRow[]>(origins, [ids]);
+  const rows = await manager.query<OriginRow[]>(origins, [ids]);
   return new Map(
     rows.map(({ journey_id, id, code, name, version, newest }) => [journey_id, { journey: { id, code, name }, version, newest }]),
   );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insertRow, Journey, JourneyOverlay } from '@tongtu/store';
+import { insertRow, type Journey, JourneyOverlay } from '@tongtu/store';
 import { canonicalJson, type Graph, type Json } from '@tongtu/workflows/graph';
 import {
   applyOverlay,
@@ -20,6 +20,7 @@ import { mustStandAt, writeDraft } from '../journeys/drafts.service.js';
 import { insertJourney } from '../journeys/insert-journey.js';
 import { findOwnJourney, findSeenJourney } from '../journeys/journey-lookup.js';
 import type { SavedView } from '../journeys/journeys.schema.js';
+import { readOrigins } from '../journeys/origins.js';
 import { Store } from '../world/store.js';
 import { type Branch, findBranch, mustBeOwnBranch, readTemplate, writeOverlay } from './branch.js';
 import { notAKitchen, overlayUnfit } from './kitchen-problems.js';
@@ -54,13 +55,10 @@ export class OverlaysService {
     const { manager } = this.store.source;
     const journey = await findSeenJourney(manager, caller, id);
     const { row, template } = await mustBeBranch(manager, id);
-    const kitchen = await manager.findOneByOrFail(Journey, { id: row.kitchenId });
+    const derivedFrom = (await readOrigins(manager, [id])).get(id);
+    if (!derivedFrom) throw new Error(`Journey ${id} has an overlay and no origin.`);
     return {
-      derivedFrom: {
-        journey: { id: kitchen.id, code: kitchen.code, name: kitchen.name },
-        version: row.version,
-        newest: kitchen.liveVersion ?? row.version,
-      },
+      derivedFrom,
       overlay: asJson(row.overlay),
       revision: journey.draftRevision,
       own: journey.institutionPath === caller.institutionPath,
