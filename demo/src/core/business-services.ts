@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answer, asks, numbered, type Service } from './service.js';
+import { type Answer, asks, numbered, ok, refused, type Service } from './service.js';
 
 /** What is known of a company by the last figure of its credit code: enough to show every way on purpose. */
 const company = z.object({ creditCode: z.string().min(1) });
@@ -15,7 +15,7 @@ export const businessServices: Readonly<Record<string, Service>> = {
   '/sanctions/check': asks('sanctions-check', company, ({ creditCode }) => ok({ hits: known('7', creditCode) ? 1 : 0 })),
   '/addresses/check': asks('address-check', company, ({ creditCode }) => ok({ isFound: !known('5', creditCode) })),
   '/identities/check': asks('identity-check', z.object({ name: z.string().min(1), idNumber: z.string().min(1) }), ({ idNumber }) =>
-    known('0', idNumber) ? refused('mismatch') : ok({}),
+    known('0', idNumber) ? refused('mismatch') : ok(),
   ),
   '/appointments': asks('appointment', appointment, hold),
   '/business-accounts': numbered('business-account', company, 'account'),
@@ -31,12 +31,4 @@ function hold({ day, slot }: z.infer<typeof appointment>): Answer {
   const time = slots[slot];
   if (time === undefined || slot === 'early') return refused('full');
   return ok({ at: new Date(`${day}T${time}:00+08:00`).toISOString(), time });
-}
-
-function ok(more: Readonly<Record<string, unknown>>): Answer {
-  return { status: 200, body: { code: 'ok', ...more } };
-}
-
-function refused(code: string): Answer {
-  return { status: 422, body: { code } };
 }

@@ -30,7 +30,22 @@ export function asks<T>(operation: string, wanted: z.ZodType<T>, act: (asked: T)
 
 /** A service that does what it is asked and gives it a number. */
 export function numbered(operation: string, wanted: z.ZodType, name: string): Service {
-  return asks(operation, wanted, (asked) => ({ status: 201, body: { code: 'ok', [name]: digits(JSON.stringify(asked)) } }));
+  return asks(operation, wanted, (asked) => made({ [name]: digits(JSON.stringify(asked)) }));
+}
+
+/** It is so, or it was done. */
+export function ok(more: Readonly<Record<string, unknown>> = {}): Answer {
+  return { status: 200, body: { code: 'ok', ...more } };
+}
+
+/** It was done, and something new is there. */
+export function made(more: Readonly<Record<string, unknown>>): Answer {
+  return { status: 201, body: { code: 'ok', ...more } };
+}
+
+/** A refusal with its reason. */
+export function refused(code: string): Answer {
+  return { status: 422, body: { code } };
 }
 
 /** Ten figures that are always the same for the same words. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { businessServices } from './business-services.js';
-import { type Answer, asks, digits, numbered, type Service } from './service.js';
+import { type Answer, asks, digits, made, numbered, ok, refused, type Service } from './service.js';
 import { trustServices } from './trust-services.js';
 import { wealthServices } from './wealth-services.js';
 
@@ -26,13 +26,13 @@ export const services: Readonly<Record<string, Service>> = {
 };
 
 function openAccount({ idNumber, name }: z.infer<typeof account>): Answer {
-  if (endsInZero(idNumber)) return { status: 422, body: { code: 'mismatch' } };
-  return { status: 201, body: { code: 'ok', accountNumber: `6228${digits(idNumber ?? name ?? '')}` } };
+  if (endsInZero(idNumber)) return refused('mismatch');
+  return made({ accountNumber: `6228${digits(idNumber ?? name ?? '')}` });
 }
 
 /** A ticket that ends in 0 has just been called at the counter. */
 function holdTicket({ ticket: number }: z.infer<typeof ticket>): Answer {
-  return endsInZero(number) ? { status: 422, body: { code: 'already-called' } } : { status: 200, body: { code: 'ok' } };
+  return endsInZero(number) ? refused('already-called') : ok();
 }
 
 /** The pretend registry knows nobody whose number ends in 0: enough to show the other way on purpose. */

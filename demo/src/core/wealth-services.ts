@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asks, type Service } from './service.js';
+import { asks, ok, type Service } from './service.js';
 
 const scored = z.object({ balance: z.number().nullish(), shock: z.string().nullish() });
 const letter = z.object({ score: z.number(), weakest: z.string().nullish() });
@@ -16,11 +16,11 @@ const parts: Readonly<Record<string, string>> = {
 export const wealthServices: Readonly<Record<string, Service>> = {
   '/wealth/score': asks('wealth-score', scored, ({ balance }) => {
     const isRisky = String(balance ?? 0).endsWith('4');
-    return { status: 200, body: { code: 'ok', score: SCORE, riskiest: isRisky ? 5 : 2, weakest: isRisky ? 'shares' : 'cash' } };
+    return ok({ score: SCORE, riskiest: isRisky ? 5 : 2, weakest: isRisky ? 'shares' : 'cash' });
   }),
   '/letters/draft': asks('letter-draft', letter, ({ weakest }) => {
     const advice = parts[weakest ?? 'cash'] ?? parts['cash'];
     const risk = weakest === 'shares' ? '' : '投资有风险。';
-    return { status: 200, body: { code: 'ok', letter: `这个季度市场有涨有跌。您的配置里${advice}。${risk}` } };
+    return ok({ letter: `这个季度市场有涨有跌。您的配置里${advice}。${risk}` });
   }),
 };

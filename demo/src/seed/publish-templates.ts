@@ -9,21 +9,28 @@ const made = z.object({ id: z.string() });
 const draft = z.object({ revision: z.number() });
 const anything = z.unknown();
 
-/** Codes of the journeys that ship and are not live at the bank yet. */
-export async function untravelled(designer: StaffLine): Promise<readonly string[]> {
+/** A journey that ships; `id` once the bank has it. */
+interface Shipped {
+  readonly code: string;
+  readonly id: string | undefined;
+}
+
+/** The journeys that ship and are not live at the bank yet. */
+export async function untravelled(designer: StaffLine): Promise<readonly Shipped[]> {
   const shipped = await designer.call('GET /api/templates', templates);
-  const live = new Set((await journeysOf(designer)).flatMap(({ code, liveVersion }) => (liveVersion === null ? [] : [code])));
-  return shipped.map(({ code }) => code).filter((code) => !live.has(code));
+  const { items } = await designer.call('GET /api/journeys', journeys);
+  const there = new Map(items.map((journey) => [journey.code, journey]));
+  return shipped.flatMap(({ code }) => (there.get(code)?.liveVersion == null ? [{ code, id: there.get(code)?.id }] : []));
 }
 
 /** Publishes the journeys that ship, as they ship, but for the one whose customers are on their way. Those that others call stand last in the gallery and come first. What is live already stays as it is. */
 export async function publishTemplates(designer: StaffLine): Promise<void> {
-  const wanted = (await untravelled(designer)).filter((code) => code !== JOURNEY);
-  for (const code of wanted.toReversed()) await publishTemplate(designer, code);
+  const wanted = (await untravelled(designer)).filter(({ code }) => code !== JOURNEY);
+  for (const shipped of wanted.toReversed()) await publishTemplate(designer, shipped);
 }
 
-async function publishTemplate(designer: StaffLine, code: string): Promise<void> {
-  const id = (await journeysOf(designer)).find((one) => one.code === code)?.id ?? (await drawTemplate(designer, code));
+async function publishTemplate(designer: StaffLine, { code, id: known }: Shipped): Promise<void> {
+  const id = known ?? (await drawTemplate(designer, code));
   const { revision } = await designer.call(`GET /api/journeys/${id}/draft`, draft);
   const order = { body: { note: '随产品提供 · Ships with the product' }, headers: { 'if-match': `"${revision}"` } };
   try {
@@ -38,8 +45,4 @@ async function publishTemplate(designer: StaffLine, code: string): Promise<void>
 async function drawTemplate(designer: StaffLine, code: string): Promise<string> {
   const { graph } = await designer.call(`GET /api/templates/${code}`, template);
   return (await designer.call('POST /api/journeys', made, { body: { code, name: graph.name, kind: graph.kind, draft: graph } })).id;
-}
-
-async function journeysOf(designer: StaffLine): Promise<z.infer<typeof journeys>['items']> {
-  return (await designer.call('GET /api/journeys', journeys)).items;
 }
