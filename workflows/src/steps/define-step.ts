@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { DayWindow, TimeOfDay } from '../calendar/due-rule.js';
-import type { Graph, JsonObject, Language, Step, Text, ValueType } from '../graph/graph.js';
+import type { Answer } from '../engine/happening.js';
+import type { Graph, Json, JsonObject, Language, Step, Text, ValueType } from '../graph/graph.js';
 import type { ContactClass } from '../graph/contact.js';
-import type { Instruction, Label, PlanExit, Way } from '../plan/plan.js';
+import type { EffectInstruction, Instruction, Label, PlanExit, Way } from '../plan/plan.js';
 import type { Problem } from '../compiler/problem.js';
 import type { Family } from '../touchpoint/work-config.js';
 import type { CatalogueKind } from './match/catalogue.js';
@@ -278,6 +279,17 @@ export interface StepFacts {
   readonly queues?: readonly { readonly path: string; readonly queue: string }[];
 }
 
+/** What an effect asks of the world in a trial. */
+export interface TrialQuestion {
+  readonly instruction: EffectInstruction;
+  readonly input: Readonly<Record<string, Json>>;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** Answers in a trial, by operation. */
+export type TrialAnswers = Readonly<Record<string, (asked: TrialQuestion) => Answer>>;
+
 /** One step type as one value. A missing member does not compile. */
 export interface StepDefinition<Config extends object = object> {
   readonly type: string;
@@ -335,6 +347,8 @@ export interface StepDefinition<Config extends object = object> {
   readonly facts: (config: Config) => StepFacts;
   /** Checks of its own, beyond the rules that hold for all. */
   readonly check?: (config: Config, context: { readonly step: Step; readonly graph: Graph }) => readonly Problem[];
+  /** Operations that a trial can answer as well as the bank, as far as the drawing says it: there the first way is not the best guess. */
+  readonly trial?: TrialAnswers;
   /** Its instructions: the first is entered at the step's id, others under `label(part)`. */
   readonly lower: (config: Config, context: LowerContext) => Readonly<Record<Label, Instruction>>;
 }

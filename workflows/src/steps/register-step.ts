@@ -15,6 +15,7 @@ import type {
   Outcome,
   StepDefinition,
   StepFacts,
+  TrialAnswers,
 } from './define-step.js';
 
 /** Settings that a step's schema refuses, as the schema says it. */
@@ -70,6 +71,8 @@ export interface RegisteredStep extends Common {
   readonly passes: (config: JsonObject) => readonly string[];
   /** Outcomes by which it is left on a later day than it was come to. */
   readonly overnight: (config: JsonObject) => readonly string[];
+  /** Operations that it answers itself in a trial. */
+  readonly trial: TrialAnswers;
   /** Throws for settings with issues. */
   readonly lower: (context: LowerContext) => Readonly<Record<Label, Instruction>>;
 }
@@ -112,6 +115,7 @@ export function registerStep<Config extends object>(definition: StepDefinition<C
     passes: (config) => definition.passes?.(lenient(config)) ?? [],
     overnight: (config) => definition.overnight?.(lenient(config)) ?? [],
     check: (step, graph) => check?.(lenient(step.config), { step, graph }) ?? [],
+    trial: definition.trial ?? {},
     lower: (context) => {
       const { config, issues } = read(context.step.config);
       if (issues.length > 0) throw new Error(`Settings of step "${context.step.id}" were not checked before lowering`);

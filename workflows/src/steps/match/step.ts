@@ -5,6 +5,7 @@ import { matchFacts } from './facts.js';
 import { matchForm } from './form.js';
 import { lowerMatch } from './lower.js';
 import { type MatchConfig, matchConfig } from './settings-schema.js';
+import { chooseInTrial } from './trial.js';
 
 /** Chooses what suits this customer now, or says when it would: product or service, content, channel and benefit together. */
 export const matchStep = defineStep<MatchConfig>({
@@ -29,6 +30,7 @@ export const matchStep = defineStep<MatchConfig>({
   rests: false,
   describe: (settings, language) => sentence(settings, language),
   facts: matchFacts,
+  trial: { 'match.choose': chooseInTrial },
   lower: lowerMatch,
 });
 
