@@ -1,9 +1,9 @@
-import type { JsonObject } from '@tongtu/workflows/graph';
+import { type JsonObject, objectOf } from '@tongtu/workflows/graph';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ExpressionInput } from './expression-field.js';
 import type { FieldProps } from './field.js';
-import { objectOf, textOf, textsOf } from './json-shapes.js';
+import { textOf, textsOf } from './json-shapes.js';
 import { QueueInput } from './reference-fields.js';
 
 interface AssignmentInputProps {

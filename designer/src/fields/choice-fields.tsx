@@ -1,4 +1,4 @@
-import type { JsonObject } from '@tongtu/workflows/graph';
+import { type JsonObject, objectOf } from '@tongtu/workflows/graph';
 import { AutoComplete, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.js';
@@ -8,7 +8,7 @@ import { ExpressionInput } from './expression-field.js';
 import { useFieldWorld, type FieldProps } from './field.js';
 import { freshCode } from './item-codes.js';
 import { ItemList } from './item-list.js';
-import { bothJson, bothOf, itemsOf, objectOf, textOf, withMember } from './json-shapes.js';
+import { bothJson, bothOf, itemsOf, textOf, withMember } from './json-shapes.js';
 import { fieldsOf } from './known-events.js';
 import { ValuesEditor } from './list-fields.js';
 import { EventInput } from './reference-fields.js';

@@ -1,9 +1,10 @@
+import { objectOf } from '@tongtu/workflows/graph';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.js';
 import { useCallableJourneys } from '../server/catalogue.js';
 import type { FieldProps } from './field.js';
-import { bothJson, bothOf, objectOf, textOf } from './json-shapes.js';
+import { bothJson, bothOf, textOf } from './json-shapes.js';
 
 /** A published journey that may be called, with its name as it is now; below it what it takes and what it may end with. */
 export function JourneyField({ value, onChange, label }: FieldProps) {

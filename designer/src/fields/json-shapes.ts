@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Text } from '@tongtu/workflows/graph';
+import { isList, isObject, type Json, type JsonObject, objectOf, type Text } from '@tongtu/workflows/graph';
 
 /** Settings come as JSON of whatever shape was stored; these read them without doubting what is right and without failing on what is not. */
 
@@ -17,11 +17,6 @@ export function textsOf(value: Json | undefined): readonly string[] {
   return isList(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
-/** An object, or an empty one. */
-export function objectOf(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {};
-}
-
 /** A text in two languages. */
 export function bothOf(value: Json | undefined): Text {
   const { zh, en } = objectOf(value);
@@ -37,12 +32,4 @@ export function bothJson({ zh, en }: Text): JsonObject {
 export function withMember(object: JsonObject, name: string, value: Json | undefined): JsonObject {
   if (value !== undefined) return { ...object, [name]: value };
   return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

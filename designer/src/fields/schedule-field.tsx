@@ -1,9 +1,9 @@
-import type { JsonObject } from '@tongtu/workflows/graph';
+import { type JsonObject, objectOf } from '@tongtu/workflows/graph';
 import { Checkbox, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.js';
 import { useFieldWorld, type FieldProps } from './field.js';
-import { objectOf, textOf, withMember } from './json-shapes.js';
+import { textOf, withMember } from './json-shapes.js';
 import { CalendarInput } from './time/calendar-field.js';
 import { weekdayNames } from './time/weekday-names.js';
 import { TimeOfDayInput } from './time/windows-field.js';

@@ -1,9 +1,10 @@
+import { objectOf } from '@tongtu/workflows/graph';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.js';
 import { useSegments } from '../server/catalogue.js';
 import type { FieldProps } from './field.js';
-import { bothJson, bothOf, objectOf, textOf } from './json-shapes.js';
+import { bothJson, bothOf, textOf } from './json-shapes.js';
 
 /** One segment. Choosing it copies its name and rule into the drawing, where they stay until somebody takes over others. */
 export function SegmentField({ value, onChange, label }: FieldProps) {

@@ -1,5 +1,5 @@
-import type { Json, JsonObject, MessageChannel } from '@tongtu/workflows/graph';
-import { type HttpAnswer, makeHttpClient } from '../http/http-client.js';
+import { type Json, type JsonObject, type MessageChannel, objectOf } from '@tongtu/workflows/graph';
+import { type HttpAnswer, isPassing, makeHttpClient } from '../http/http-client.js';
 import type { Addressee } from '../messages/addressee.js';
 import { readMessage } from '../messages/message.js';
 import { ConnectorFailure } from './connector-failure.js';
@@ -12,9 +12,6 @@ export interface GatewayChannel {
   /** The body that this gateway takes. */
   readonly bodyOf: (message: Outgoing) => JsonObject;
 }
-
-/** Codes that a later call may answer differently: too early, too many, or the gateway itself in trouble. */
-const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** Reasons for a refusal that the journal has words for; any other is simply a refusal. */
 const reasons = new Set(['unknown-address', 'blocked', 'text-refused']);
@@ -44,7 +41,7 @@ function makeGateway(baseUrl: string, bodyOf: GatewayChannel['bodyOf']): Message
       const answer = await call({ method: 'POST', path: '/messages', headers, body: bodyOf(message) }, signal);
       const { status, body } = answer;
       if (status >= 200 && status < 300) return { kind: 'accepted', receipt: { status, id: textIn(body, 'id') } };
-      if (status >= 400 && status < 500 && !passing.has(status)) return { kind: 'refused', reason: reasonOf(textIn(body, 'code')) };
+      if (status >= 400 && status < 500 && !isPassing(status)) return { kind: 'refused', reason: reasonOf(textIn(body, 'code')) };
       throw failureOf(answer);
     },
     find: async (key, signal) => {
@@ -60,7 +57,7 @@ function makeGateway(baseUrl: string, bodyOf: GatewayChannel['bodyOf']): Message
 /** A server error may have come after the message was accepted; "too many" certainly came before. */
 function failureOf({ status, retryAfterMs }: HttpAnswer): ConnectorFailure {
   const code = status === 429 ? 'busy' : `http-${status}`;
-  return new ConnectorFailure({ code, isRetryable: passing.has(status), isInDoubt: status >= 500, retryAfterMs });
+  return new ConnectorFailure({ code, isRetryable: isPassing(status), isInDoubt: status >= 500, retryAfterMs });
 }
 
 function reasonOf(code: string | null): string {
@@ -68,6 +65,6 @@ function reasonOf(code: string | null): string {
 }
 
 function textIn(body: Json, name: string): string | null {
-  const value = typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as JsonObject)[name] : undefined;
+  const value = objectOf(body)[name];
   return typeof value === 'string' ? value : null;
 }

@@ -4,6 +4,14 @@ import type { Json, JsonObject } from '@tongtu/workflows/graph';
 /** Largest answer read, in bytes: a provider gone wild must not fill our memory. */
 const mostBytes = 256 * 1024;
 
+/** Codes that a later call may answer differently: too early, too many, or the provider itself in trouble. */
+const passing: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/** Whether a later call may be answered otherwise than with this status. */
+export function isPassing(status: number): boolean {
+  return passing.has(status);
+}
+
 /** A request below one fixed base address. */
 export interface HttpRequest {
   readonly method: string;

@@ -2,6 +2,7 @@ import {
   CHANNEL_TRAITS,
   CONTACT_CLASSES,
   type ContactClass,
+  isObject,
   type Json,
   type JsonObject,
   type MessageChannel,
@@ -68,8 +69,4 @@ function classOf(value: Json | undefined): ContactClass | null {
 
 function isChannel(value: Json | undefined): value is MessageChannel {
   return typeof value === 'string' && Object.hasOwn(CHANNEL_TRAITS, value);
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -9,7 +9,8 @@ import { dataClassSchema, idSchema, longTextSchema, textSchema, variableNameSche
 
 // Settings and initial values were looked through by `inspectJson` before; here only their outermost kind is asked.
 const jsonSchema = z.custom<Json>((value) => value !== undefined);
-const jsonObjectSchema = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+/** A JSON object, whatever is in it. */
+export const jsonObjectSchema = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
 const expressionSchema = z.string().max(GRAPH_LIMITS.note);
 const eventSchema = z.string().max(GRAPH_LIMITS.name);

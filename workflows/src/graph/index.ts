@@ -28,6 +28,7 @@ export type {
 } from './graph.js';
 export { graphSchema } from './graph-schema.js';
 export { formSchema } from './form-schema.js';
+export { isList, isObject, objectOf } from './json-shapes.js';
 export { type Measure, MEASURES, RATING_SCALES, type RatingScale, ratingScale, type RatingType } from './ratings.js';
 export { type Kitchen, type Part, partKey, type PartLimit, type PartRule, ruleOf } from './kitchen.js';
 export { GRAPH_LIMITS } from './limits.js';

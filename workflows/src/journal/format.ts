@@ -1,5 +1,6 @@
 import { formatDuration, localTime, parseInstant, toDuration } from '../calendar/index.js';
 import type { Json, JsonObject, Language, Text } from '../graph/graph.js';
+import { isObject } from '../graph/json-shapes.js';
 import { CHANNEL_TRAITS, type MessageChannel } from '../graph/message-channels.js';
 import type { JournalNames } from './names.js';
 import { expressionFailures, failureOf } from './words/failures.js';
@@ -147,8 +148,4 @@ function texts(value: Json): readonly string[] {
 
 function objects(value: Json): readonly JsonObject[] {
   return Array.isArray(value) ? (value as readonly Json[]).filter(isObject) : [];
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,9 @@
 import type { Graph, JourneySettings, Json, JsonObject, Link, Step, Variable } from '../graph/graph.js';
+import { isList } from '../graph/json-shapes.js';
 import { checkOverlay } from './fitting.js';
 import type { Misfit } from './misfit.js';
 import type { Overlay, OwnItem, OwnSetting, OwnStep } from './overlay.js';
-import { isList, readAt, writeAt } from './settings-tree.js';
+import { readAt, writeAt } from './settings-tree.js';
 import { without } from './without.js';
 
 /**

@@ -1,9 +1,10 @@
 import type { Graph, Json, Step } from '../graph/graph.js';
 import { type Part, partKey, type PartRule, ruleOf } from '../graph/kitchen.js';
+import { isList, isObject } from '../graph/json-shapes.js';
 import { stepDefinition } from '../steps/index.js';
 import { type MisfitCode, misfit, type Misfit } from './misfit.js';
 import { itemId, type Overlay, type Own, type OwnItem, ownKey, ownOf, type OwnSetting, type OwnStep } from './overlay.js';
-import { isList, isObject, isReachable, readAt } from './settings-tree.js';
+import { isReachable, readAt } from './settings-tree.js';
 import { isWithin } from './within-limit.js';
 
 /** What was laid over before, in the same overlay. */

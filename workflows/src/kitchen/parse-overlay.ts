@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Json, JsonObject } from '../graph/graph.js';
-import { stepSchema } from '../graph/graph-schema.js';
+import type { Json } from '../graph/graph.js';
+import { jsonObjectSchema, stepSchema } from '../graph/graph-schema.js';
 import { inspectJson } from '../graph/inspect-json.js';
 import { describeIssue } from '../graph/issue-text.js';
 import { itemsPartSchema, placePartSchema, settablePartSchema } from '../graph/kitchen-schema.js';
@@ -19,7 +19,7 @@ const overlaySchema = z.strictObject({
     .array(
       z.strictObject({
         part: itemsPartSchema,
-        item: z.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
+        item: jsonObjectSchema,
       }),
     )
     .max(MOST),

@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from '../graph/graph.js';
+import type { Json } from '../graph/graph.js';
+import { isList, isObject } from '../graph/json-shapes.js';
 
 /** What stands at a path of settings; in a list a key is the `id` of an item. `undefined` = nothing. */
 export function readAt(owner: Json | undefined, keys: readonly string[]): Json | undefined {
@@ -39,16 +40,6 @@ export function writeAt(owner: Json | undefined, keys: readonly string[], value:
   const written = writeAt(Object.hasOwn(object, key) ? object[key] : undefined, rest, value);
   if (written !== null) return { ...object, [key]: written };
   return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
-}
-
-/** Whether a value is a list. */
-export function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-/** Whether a value is an object. */
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 function isItem(item: Json, id: string): boolean {

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../graph/canonical-json.js';
 import type { Graph, Json, Step } from '../graph/graph.js';
 import { partKey } from '../graph/kitchen.js';
+import { isList, isObject } from '../graph/json-shapes.js';
 import { itemId, type OwnItem, type OwnSetting } from './overlay.js';
-import { isList, isObject } from './settings-tree.js';
 
 interface StepChanges {
   readonly settings: readonly OwnSetting[];

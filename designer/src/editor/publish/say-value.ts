@@ -1,7 +1,7 @@
 import { type DayWindow, formatDuration, formatLength, formatTimeOfDay, formatWindow } from '@tongtu/workflows/calendar';
-import { say, type Graph, type Json, type Language, type Text } from '@tongtu/workflows/graph';
+import { type Graph, type Json, type Language, objectOf, say, type Text } from '@tongtu/workflows/graph';
 import type { FieldHint } from '@tongtu/workflows/steps';
-import { bothOf, itemsOf, objectOf, textOf, textsOf } from '../../fields/json-shapes.js';
+import { bothOf, itemsOf, textOf, textsOf } from '../../fields/json-shapes.js';
 import { readLength, writeLength } from '../../fields/time/length-parts.js';
 
 /** Longer texts say only that they changed. */

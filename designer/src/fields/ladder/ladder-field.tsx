@@ -1,5 +1,5 @@
 import { formatDuration } from '@tongtu/workflows/calendar';
-import type { JsonObject } from '@tongtu/workflows/graph';
+import { type JsonObject, objectOf } from '@tongtu/workflows/graph';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { Icon } from '../../ui/icons/icon.js';
 import { Chip, familyIcon, type Family } from '../../ui/tags.js';
 import { problemsAt, useFieldWorld, type FieldProps } from '../field.js';
-import { bothOf, itemsOf, objectOf, textOf } from '../json-shapes.js';
+import { bothOf, itemsOf, textOf } from '../json-shapes.js';
 import { climbReason, newRung, takeOverTimes } from './climbing.js';
 import { RungEditor } from './rung-editor.js';
 import './ladder.css';

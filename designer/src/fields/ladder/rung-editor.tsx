@@ -1,4 +1,4 @@
-import type { JsonObject } from '@tongtu/workflows/graph';
+import { type JsonObject, objectOf } from '@tongtu/workflows/graph';
 import { Button, InputNumber, Slider } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import { BothInput } from '../both-input.js';
 import { AssignmentInput } from '../assignment-input.js';
 import { DurationInput } from '../duration-field.js';
 import { ExpressionInput } from '../expression-field.js';
-import { bothJson, bothOf, objectOf, textOf, textsOf, withMember } from '../json-shapes.js';
+import { bothJson, bothOf, textOf, textsOf, withMember } from '../json-shapes.js';
 import { ChannelsInput } from '../reference-fields.js';
 
 interface RungEditorProps {

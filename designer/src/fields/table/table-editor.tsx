@@ -1,10 +1,10 @@
-import type { JsonObject } from '@tongtu/workflows/graph';
+import { type JsonObject, objectOf } from '@tongtu/workflows/graph';
 import { Button, Popover, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Icon } from '../../ui/icons/icon.js';
 import { problemsAt, useFieldWorld } from '../field.js';
-import { bothOf, itemsOf, objectOf, textOf } from '../json-shapes.js';
+import { bothOf, itemsOf, textOf } from '../json-shapes.js';
 import { ValuesEditor } from '../list-fields.js';
 import { CellEditor } from './cell-editor.js';
 import { ColumnForm } from './column-form.js';

@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from '@tongtu/workflows/graph';
+import { type Json, type JsonObject, objectOf } from '@tongtu/workflows/graph';
 import { freshCode } from '../item-codes.js';
-import { itemsOf, objectOf, textOf, withMember } from '../json-shapes.js';
+import { itemsOf, textOf, withMember } from '../json-shapes.js';
 
 /** A decision table as its editor has it: whatever was stored, with its three lists there. */
 export interface TableShape {

@@ -1,7 +1,7 @@
 import type { WorkingTime } from '@tongtu/workflows/calendar';
-import type { Json } from '@tongtu/workflows/graph';
+import { type Json, objectOf } from '@tongtu/workflows/graph';
 import { durationUnits, readDuration, writeDuration, type DurationUnit } from '../duration-parts.js';
-import { objectOf, textOf } from '../json-shapes.js';
+import { textOf } from '../json-shapes.js';
 
 /** Units of a length of time, those of working time last. */
 export const lengthUnits = [...durationUnits, 'workingDays', 'workingHours'] as const;

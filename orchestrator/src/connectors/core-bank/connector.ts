@@ -1,11 +1,8 @@
 import type { Answer } from '@tongtu/workflows/engine';
-import type { Json, JsonObject } from '@tongtu/workflows/graph';
-import { type HttpAnswer, makeHttpClient } from '../../http/http-client.js';
+import { type Json, type JsonObject, objectOf } from '@tongtu/workflows/graph';
+import { type HttpAnswer, isPassing, makeHttpClient } from '../../http/http-client.js';
 import { ConnectorFailure } from '../connector-failure.js';
 import { idempotencyKeyOf, type Performed, type RemoteConnector } from '../connector.js';
-
-/** Codes that a later call may answer differently: too early, too many, or the system itself in trouble. */
-const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /**
  * The bank's core system over HTTP. It honours `idempotency-key`: the same key is done once, however often it is asked. A 4xx whose
@@ -30,13 +27,13 @@ export function makeCoreBankConnector(baseUrl: string | undefined): RemoteConnec
 }
 
 function judge({ status, body, retryAfterMs }: HttpAnswer, drawn: readonly string[]): Performed {
-  const values = asObject(body);
+  const values = objectOf(body);
   const receipt: Json = { status };
   if (status >= 200 && status < 300) return { answer: { outcome: 'ok', values }, receipt };
   const { code } = values;
   if (typeof code === 'string' && drawn.includes(code)) return { answer: refusal(code, values), receipt };
   // A server error may have come after the work was done; a refusal certainly came before.
-  throw new ConnectorFailure({ code: `http-${status}`, isRetryable: passing.has(status), isInDoubt: status >= 500, retryAfterMs });
+  throw new ConnectorFailure({ code: `http-${status}`, isRetryable: isPassing(status), isInDoubt: status >= 500, retryAfterMs });
 }
 
 function refusal(code: string, values: JsonObject): Answer {
@@ -44,9 +41,5 @@ function refusal(code: string, values: JsonObject): Answer {
 }
 
 function codesOf(outcomes: Json | undefined): readonly string[] {
-  return Array.isArray(outcomes) ? outcomes.map((one: Json) => String(asObject(one)['code'])) : [];
-}
-
-function asObject(value: Json): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+  return Array.isArray(outcomes) ? outcomes.map((one: Json) => String(objectOf(one)['code'])) : [];
 }

@@ -1,10 +1,7 @@
-import type { Json, JsonObject } from '@tongtu/workflows/graph';
-import { makeHttpClient } from '../../http/http-client.js';
+import { type Json, type JsonObject, objectOf } from '@tongtu/workflows/graph';
+import { isPassing, makeHttpClient } from '../../http/http-client.js';
 import { ConnectorFailure } from '../connector-failure.js';
 import { idempotencyKeyOf, type RemoteConnector } from '../connector.js';
-
-/** Codes that a later call may answer differently. */
-const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /**
  * The bank's own model over HTTP: `POST <path>` with `{ offers: [id …], features }`, answered by `{ scores: { [id]: number } }`. It changes
@@ -25,7 +22,7 @@ export function makeMatchModelConnector(baseUrl: string | undefined): RemoteConn
       const body: JsonObject = { offers: offers ?? [], features: { ...effect.input } };
       const { status, body: said, retryAfterMs } = await call({ method: 'POST', path: String(path), headers, body }, signal);
       if (status < 200 || status >= 300)
-        throw new ConnectorFailure({ code: `http-${status}`, isRetryable: passing.has(status), isInDoubt: false, retryAfterMs });
+        throw new ConnectorFailure({ code: `http-${status}`, isRetryable: isPassing(status), isInDoubt: false, retryAfterMs });
       const scores = scoresIn(said, offers ?? []);
       return { answer: { outcome: 'scored', values: { scores } }, receipt: { status, scored: Object.keys(scores).length } };
     },
@@ -34,7 +31,7 @@ export function makeMatchModelConnector(baseUrl: string | undefined): RemoteConn
 
 /** Numbers for offers that were asked about; all else that a model says is not believed. */
 function scoresIn(said: Json, offers: Json): Readonly<Record<string, number>> {
-  const scores = asObject(asObject(said)['scores'] ?? null);
+  const scores = objectOf(objectOf(said)['scores'] ?? null);
   const asked = Array.isArray(offers) ? offers.map(String) : [];
   return Object.fromEntries(
     asked.flatMap((offer) => {
@@ -42,8 +39,4 @@ function scoresIn(said: Json, offers: Json): Readonly<Record<string, number>> {
       return typeof score === 'number' && Number.isFinite(score) ? [[offer, score]] : [];
     }),
   );
-}
-
-function asObject(value: Json): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Customer, type CustomerFacts, factsOf, holdsFor, readCatalogue, readPools, type RuledItem } from '@tongtu/store';
 import type { KeyRing } from '@tongtu/store/codec';
-import type { Json } from '@tongtu/workflows/graph';
+import { type Json, objectOf } from '@tongtu/workflows/graph';
 import { codesOf, type MatchFacts, type MatchPlan } from '@tongtu/workflows/steps';
 import { findAnswer } from '../../ledger/find-answer.js';
 import type { Effect } from '../connector.js';
@@ -63,8 +63,4 @@ async function databaseTime(manager: EntityManager): Promise<string> {
 
 function numberOf(value: Json | undefined): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
-
-function objectOf(value: Json | undefined): Readonly<Record<string, Json>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, Json>>) : {};
 }

@@ -1,6 +1,6 @@
 import { openCall, recallCall } from '@tongtu/store';
 import { BEGUN } from '@tongtu/workflows/engine';
-import type { Json, JsonObject } from '@tongtu/workflows/graph';
+import { isObject, type Json, type JsonObject } from '@tongtu/workflows/graph';
 import type { Effect, LocalConnector, Performed } from '../connector.js';
 
 /** A list longer than this is a task for an audience, not for one instance. */
@@ -40,10 +40,6 @@ function inputsOf({ settings, input }: Effect): readonly JsonObject[] | undefine
   if (settings['each'] !== true) return [input];
   const items = input['items'] ?? null;
   return Array.isArray(items) && items.every(isObject) ? items : undefined;
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Values of a call whose journeys are not waited for, or of one for an empty list. */

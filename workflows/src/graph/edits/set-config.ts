@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../graph.js';
+import { isList } from '../json-shapes.js';
 import { stepOf } from './change-step.js';
 import { settingsName, withConfig } from './configure-step.js';
 import type { EditHandler } from './edit.js';
@@ -28,8 +29,4 @@ function listWith(list: readonly Json[], index: number, child: (before: Json | u
   const made = child(list[index]);
   if (made === null) return list.toSpliced(index, 1);
   return list.toSpliced(index, 1, made);
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }
