@@ -1,0 +1,2 @@
+export { runTongtu } from './run-tongtu.js';
+export type { CommandWorld, ExitCode } from './world.js';
