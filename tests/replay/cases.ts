@@ -67,6 +67,18 @@ const named: readonly ReplayCase[] = [
     steps: [passes('PT2S')],
   },
   {
+    name: 'fast-segments',
+    plan: planOf(
+      draw(
+        `start > a=set(#one) > b=set(#two) > call=action -ok-> c=set(#three) > pause=wait(PT0.2S) -time-> d=set(#four) > e=set(#five) > end
+         call -failed-> !`,
+        { configs: { call: { quick: true, timeout: 'PT0.2S', attempts: 1 } } },
+      ),
+    ),
+    circumstances: { answers: { otherwise: 'first-way', byStep: { call: [{ error: 'down' }, { outcome: 'ok' }] } } },
+    steps: [passes('PT1S'), operator.retries(), passes('PT1S')],
+  },
+  {
     name: 'continue-as-new',
     plan: planOf(
       draw(

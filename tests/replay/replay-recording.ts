@@ -4,10 +4,11 @@ import { bundleJourneyWorkflow } from '@tongtu/orchestrator';
 import { makePayloadCodec, makePlanTexts } from '@tongtu/store/codec';
 import { sampleKeyRing } from '@tongtu/store/testing';
 import { canonicalJson } from '@tongtu/workflows/graph';
-import type { JournalEntry } from '@tongtu/workflows/engine';
-import { planHash } from '@tongtu/workflows/plan';
+import { apply, type JournalEntry } from '@tongtu/workflows/engine';
+import { type Plan, planHash } from '@tongtu/workflows/plan';
+import { plainAnswer } from '@tongtu/workflows/temporal';
 import { lineOf, type Recording } from './recording.js';
-import type { Tapped } from './tap/tapped.js';
+import type { Tapped, TappedSegment } from './tap/tapped.js';
 
 const longestReplayMs = 30_000;
 
@@ -37,7 +38,7 @@ export async function replay(
   const timers: number[] = [];
   const tell = (_: unknown, news: Tapped): void => {
     if ('timerMs' in news) timers.push(news.timerMs);
-    else for (const entry of news.entries) entries.set(entry.sequence, entry);
+    else for (const entry of 'closed' in news ? entriesOf(plan, news.closed) : news.entries) entries.set(entry.sequence, entry);
   };
   const hash = planHash(plan);
   const plans = makePlanTexts(async (asked) => (asked === hash ? canonicalJson(plan) : null));
@@ -52,6 +53,19 @@ export async function replay(
   }
   const inOrder = [...entries.values()].sort((a, b) => a.sequence - b.sequence);
   return { journal: inOrder.map(lineOf), timers, trouble };
+}
+
+/** The answers of a segment in their order, each to what the one before made the engine ask for. */
+function entriesOf(plan: Plan, { state, answers }: TappedSegment): readonly JournalEntry[] {
+  const entries: JournalEntry[] = [];
+  let now = state;
+  for (const answer of answers) {
+    const happening = { type: 'answered', at: answer.at ?? '', key: answer.key ?? '', answer: plainAnswer(answer) } as const;
+    const decided = apply(plan, now, happening);
+    entries.push(...decided.entries);
+    now = decided.state;
+  }
+  return entries;
 }
 
 /** A history that asks for what the engine never does may wait for ever. */

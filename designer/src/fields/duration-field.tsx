@@ -24,7 +24,8 @@ export function DurationInput({ value, onChange, label, small = false }: Duratio
         aria-label={label}
         min={0}
         max={100_000}
-        precision={0}
+        // What is quick is set in parts of a second.
+        {...(unit === 'seconds' ? {} : { precision: 0 })}
         style={{ width: small ? 60 : 80 }}
         value={read?.count ?? null}
         onChange={(count) => onChange(count === null ? undefined : writeDuration({ count, unit }))}

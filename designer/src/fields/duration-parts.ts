@@ -21,9 +21,9 @@ export function readDuration(iso: string): DurationValue | undefined {
   return { count: parsed.ms / lengths[unit], unit };
 }
 
-/** A number and a unit as a stored duration. */
+/** A number and a unit as a stored duration, to the millisecond where the unit is seconds. */
 export function writeDuration({ count, unit }: DurationValue): string {
-  const whole = Math.max(0, count);
-  if (unit === 'days') return `P${String(whole)}D`;
-  return `PT${String(whole)}${{ seconds: 'S', minutes: 'M', hours: 'H' }[unit]}`;
+  const exact = Math.round(Math.max(0, count) * 1_000) / 1_000;
+  if (unit === 'days') return `P${String(exact)}D`;
+  return `PT${String(exact)}${{ seconds: 'S', minutes: 'M', hours: 'H' }[unit]}`;
 }

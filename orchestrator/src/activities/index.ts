@@ -1,5 +1,6 @@
 import { activityOf, type LocalActivities, type Row } from '@tongtu/workflows/temporal';
 import { makeEffectActivity } from '../effects/effect-activity.js';
+import { makeRunSegment } from '../effects/run-segment.js';
 import type { World } from '../world.js';
 import { makeAskDue } from './ask-due.js';
 import { guarded } from './guard.js';
@@ -16,6 +17,7 @@ export function makeActivities(world: World): LocalActivities & EffectActivities
   const effects = operations.map((operation) => [activityOf(operation), guarded(world.log, makeEffectActivity(world, operation))] as const);
   return {
     ...Object.fromEntries(effects),
+    runSegment: guarded(world.log, makeRunSegment(world)),
     openWork: guarded(world.log, openWork),
     checkWork: guarded(world.log, checkWork),
     closeWork: guarded(world.log, closeWork),

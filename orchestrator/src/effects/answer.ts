@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { KeyRing } from '@tongtu/store/codec';
 import type { Answer, Why } from '@tongtu/workflows/engine';
-import { type Closing, packAnswer, type Row } from '@tongtu/workflows/temporal';
+import { type Closing, type EffectCall, packAnswer, type Row } from '@tongtu/workflows/temporal';
 import { closeInstance } from '../ledger/close-instance.js';
 import type { Attempt } from './attempt.js';
 
@@ -18,11 +18,20 @@ function withReason(closing: Closing, why: Why | undefined): Closing {
   return { ...closing, carried: { ...closing.carried, entries } };
 }
 
+function closingFor({ closings }: EffectCall, { outcome, customer }: Answer): Closing | undefined {
+  // What the instance hands back was foreseen by what was known of the customer then.
+  const isStale = ({ carried }: Closing): boolean => carried.output !== undefined && customer !== undefined;
+  return closings.find((closing) => closing.outcome === outcome && !isStale(closing));
+}
+
+/** Whether an answer ends the instance, if nothing else has come. */
+export function isEnd(call: EffectCall, answer: Answer): boolean {
+  return closingFor(call, answer) !== undefined;
+}
+
 /** The answer for the workflow; where it ends the instance and nothing else has come, the end is written with it. */
 export async function answerWith({ manager, keyRing }: Within, { call, startedMs, echo }: Attempt, answer: Answer): Promise<Row> {
-  // What the instance hands back was foreseen by what was known of the customer then.
-  const isStale = ({ carried }: Closing): boolean => carried.output !== undefined && answer.customer !== undefined;
-  const closing = call.closings.find((one) => one.outcome === answer.outcome && !isStale(one));
+  const closing = closingFor(call, answer);
   const elapsedMs = performance.now() - startedMs;
   const isClosed = closing ? await closeInstance(manager, keyRing, { ...withReason(closing, answer.why), elapsedMs }) : false;
   return packAnswer({ ...answer, ...(isClosed ? { isClosed } : {}), ...(echo === undefined ? {} : { key: echo }) });

@@ -10,7 +10,7 @@ export interface Attempt<Kind extends Connector = Connector> {
   readonly effect: Effect;
   readonly instruction: EffectInstruction;
   readonly connector: Kind;
-  /** When the engine asked, ms of the epoch; the same in every attempt. */
+  /** When the engine asked, ms of the epoch, or which asking of a quick effect it is; the same in every attempt. */
   readonly askedAt: number;
   /** Our own clock at the start, ms: only for differences. */
   readonly startedMs: number;
@@ -22,29 +22,39 @@ export interface Attempt<Kind extends Connector = Connector> {
 export interface Called {
   readonly operation: string;
   readonly row: Row;
-  /** A local activity brings its key along. */
+  /** Its key, where the activity's id is none. */
   readonly key: string | undefined;
 }
 
 /** Finds out what is to be done: the instance's plan says what the drawing fixes, and which connector it is for. */
-export async function prepareAttempt({ store, plans, connectors }: World, { operation, row, key: echo }: Called): Promise<Attempt> {
+export async function prepareAttempt(world: World, { operation, row, key: given }: Called): Promise<Attempt> {
   const { info } = Context.current();
-  const startedMs = performance.now();
-  const key = echo ?? info.activityId;
+  const key = given ?? info.activityId;
   const call = unpackEffectCall(row, key);
-  const { instance } = call.carried;
-  const [found] = await store.source.query<{ plan_hash: string; subject_kind: string; subject_id: string }[]>(
+  const [found] = await world.store.source.query<{ plan_hash: string; subject_kind: string; subject_id: string }[]>(
     'select plan_hash, subject_kind, subject_id from instance where id = $1',
-    [instance],
+    [call.carried.instance],
   );
   if (!found) throw ApplicationFailure.nonRetryable('There is no such instance.', 'no-instance');
-  const instruction = effectOf(await plans.of(found.plan_hash), { label: call.label, isUndo: isUndoKey(key) });
+  const plan = await world.plans.of(found.plan_hash);
+  const subject = { kind: found.subject_kind, id: found.subject_id };
+  return attemptFor(world, { call, plan, subject, key, operation, echo: given, askedAt: call.asking ?? info.scheduledTimestampMs });
+}
+
+/** What one run of an effect is made of. */
+export interface AttemptParts extends Pick<Attempt, 'call' | 'echo' | 'askedAt'>, Pick<Effect, 'subject' | 'key'> {
+  readonly plan: Plan;
+  readonly operation: string;
+}
+
+/** The effect that the plan has where the call points to, with the connector that serves it. */
+export function attemptFor({ connectors }: World, { call, plan, subject, key, operation, echo, askedAt }: AttemptParts): Attempt {
+  const instruction = effectOf(plan, { label: call.label, isUndo: isUndoKey(key) });
   const { settings } = instruction;
   const connector = connectors.find((one) => one.operation === operation && one.serves(settings));
   if (!connector) throw ApplicationFailure.nonRetryable('No connector serves these settings.', 'no-connector');
-  const subject = { kind: found.subject_kind, id: found.subject_id };
-  const effect: Effect = { instance, key, subject, settings, input: call.input };
-  return { call, effect, instruction, connector, askedAt: info.scheduledTimestampMs, startedMs, echo };
+  const effect: Effect = { instance: call.carried.instance, key, subject, settings, input: call.input };
+  return { call, effect, instruction, connector, askedAt, startedMs: performance.now(), echo };
 }
 
 /** What the drawing fixes: the effect's own settings, or those of its undo. */

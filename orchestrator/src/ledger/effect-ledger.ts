@@ -9,7 +9,7 @@ import type { Effect, Performed } from '../connectors/connector.js';
 export interface Asking {
   readonly effect: Effect;
   readonly connector: { readonly operation: string };
-  /** When the engine asked, ms of the epoch: asked anew (an operator's retry), the attempts count anew. */
+  /** When the engine asked, ms of the epoch, or which asking it is: asked anew (an operator's retry), the attempts count anew. */
   readonly askedAt: number;
 }
 
@@ -39,25 +39,50 @@ interface Row {
   readonly attempts: number | null;
 }
 
-/** One statement: looks at the row under its lock, makes or reopens it, and tells how it was before. */
-const beginStatement = `with before as (
+/**
+ * One statement: looks at the row under its lock, makes or reopens it, and tells how it was before. With `taken` it does not begin what was never begun when more has come for the
+ * instance than that. `also` is done in the same statement.
+ */
+const beginStatement = (also = '', taken = 'null::int'): string => `with present as (
+    select inbox_last from instance where id = $1
+  ), ${also} before as (
     select status, request_hash, receipt, answer, key_id, attempts from effect where instance_id = $1 and key = $2 for update
   ), opened as (
     insert into effect (instance_id, key, operation, status, request_hash, receipt, attempts)
-    values ($1, $2, $3, 'pending', $4, jsonb_build_object('askedAt', $5::bigint), 1)
+    select $1, $2, $3, 'pending', $4, jsonb_build_object('askedAt', $5::bigint), 1 from present
+    where ${taken} is null or inbox_last <= ${taken} or exists (select 1 from before)
     on conflict (instance_id, key) do update set
       status = 'pending', receipt = excluded.receipt, started_at = now(),
       attempts = case when effect.receipt->'askedAt' = excluded.receipt->'askedAt' then effect.attempts + 1 else 1 end
     where effect.status <> 'done'
     returning attempts
   )
-  select before.status, before.request_hash, before.receipt, before.answer, before.key_id, (select attempts from opened) as attempts
-  from (select 1) one left join before on true`;
+  select before.status, before.request_hash, before.receipt, before.answer, before.key_id, (select attempts from opened) as attempts,
+    ${taken} is not null and inbox_last > ${taken} and before.status is null as is_held
+  from present left join before on true`;
+
+const beginAlways = beginStatement();
+const beginUnlessNews = beginStatement('', '$6::int');
+const settleAndBegin = beginStatement(
+  `settled as (
+    update effect set status = 'done', receipt = $7, answer = $8, key_id = $9, done_at = now() where instance_id = $1 and key = $10 returning key
+  ),`,
+  '$6::int',
+);
 
 /** Opens the row of an effect (`pending`) before its connector is called. Throws when the key stands for another request. */
-export async function beginEffect(manager: EntityManager, keyRing: KeyRing, { effect, connector, askedAt }: Asking): Promise<Standing> {
+export async function beginEffect(manager: EntityManager, keyRing: KeyRing, asking: Asking): Promise<Standing> {
+  const { effect, connector, askedAt } = asking;
   const hash = requestHash(keyRing, effect);
-  const [row] = await manager.query<Row[]>(beginStatement, [effect.instance, effect.key, connector.operation, hash, askedAt]);
+  const [row] = await manager.query<Row[]>(beginAlways, [effect.instance, effect.key, connector.operation, hash, askedAt]);
+  return standingOf(keyRing, asking, { row, hash });
+}
+
+function standingOf(
+  keyRing: KeyRing,
+  { effect, askedAt }: Asking,
+  { row, hash }: { readonly row: Row | undefined; readonly hash: string },
+): Standing {
   if (!row) throw new Error(`The ledger did not answer for ${effect.key}.`);
   if (row.request_hash !== null) assertSameRequest(effect, row.request_hash, hash);
   if (row.status === 'done') return { kind: 'done', answer: answerOf(keyRing, effect, row) };
@@ -78,6 +103,34 @@ export async function settleEffect(
     `update effect set status = 'done', receipt = $3, answer = $4, key_id = $5, done_at = now() where instance_id = $1 and key = $2`,
     [effect.instance, effect.key, JSON.stringify(performed.receipt), bytes, keyId],
   );
+}
+
+/** An effect to begin unless something has come for the instance first, and the one before it, which is done. */
+export interface Turn {
+  readonly done?: { readonly effect: Effect; readonly performed: Performed };
+  readonly next: Asking;
+  /** Happenings of its inbox that the instance has taken in. */
+  readonly taken: number;
+}
+
+/**
+ * Settles an effect and begins the next, at once. Null when something has come for the instance that it has not taken in, and the next was never begun: then it is not. One that
+ * may have happened already is to be settled, whatever has come.
+ */
+export async function turnOver(manager: EntityManager, keyRing: KeyRing, { done, next, taken }: Turn): Promise<Standing | null> {
+  const { effect, connector, askedAt } = next;
+  const hash = requestHash(keyRing, effect);
+  const given = [effect.instance, effect.key, connector.operation, hash, askedAt, taken];
+  const [row] = await manager.query<(Row & { readonly is_held: boolean })[]>(
+    done ? settleAndBegin : beginUnlessNews,
+    done ? [...given, ...settledBy(keyRing, done.performed), done.effect.key] : given,
+  );
+  return row?.is_held ? null : standingOf(keyRing, next, { row, hash });
+}
+
+function settledBy(keyRing: KeyRing, { answer, receipt }: Performed): readonly unknown[] {
+  const { bytes, keyId } = seal(keyRing, answer);
+  return [JSON.stringify(receipt), bytes, keyId];
 }
 
 /** The call has failed: `failed` = it certainly did nothing, `pending` = nobody knows, `uncertain` = nobody will know. */

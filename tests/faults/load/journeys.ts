@@ -4,9 +4,14 @@ import { J1_FAST_LIMITS, j1Scenarios, j1Template } from '@tongtu/workflows/templ
 import { draw } from '@tongtu/workflows/testing';
 import type { Bank } from '../../journeys/bank/open-bank.js';
 
+const threeCalls = ['one', 'two', 'three'] as const;
+const allRaise = threeCalls.map((step) => `${step} -failed-> !`).join('; ');
+const inOneGo = { quick: true, timeout: 'PT0.3S' };
+
 /** Code and drawing of what customers travel under load. */
-export const loadJourneys: Readonly<Record<'straight' | 'waiting' | 'relay', () => Graph>> = {
+export const loadJourneys: Readonly<Record<'straight' | 'quick' | 'waiting' | 'relay', () => Graph>> = {
   straight: () => drawn('start > one=action -ok-> two=action -ok-> end; one -failed-> !; two -failed-> !', ['one', 'two']),
+  quick: () => drawn(`start > ${threeCalls.map((step) => `${step}=action`).join(' -ok-> ')} -ok-> end; ${allRaise}`, threeCalls, inOneGo),
   waiting: () => drawn('start > one=action -ok-> wait(PT2S) > two=action -ok-> end; one -failed-> !; two -failed-> !', ['one', 'two']),
   relay: () => j1Template({ fast: true }),
 };
@@ -22,8 +27,8 @@ const call = {
   ],
 };
 
-function drawn(text: string, steps: readonly string[]): Graph {
-  return draw(text, { configs: Object.fromEntries(steps.map((step): [string, JsonObject] => [step, call])) });
+function drawn(text: string, steps: readonly string[], more: JsonObject = {}): Graph {
+  return draw(text, { configs: Object.fromEntries(steps.map((step): [string, JsonObject] => [step, { ...call, ...more }])) });
 }
 
 /** Publishes all of them. */

@@ -1,5 +1,13 @@
 import { proxySinks, type Sinks, type WorkflowInterceptors } from '@temporalio/workflow';
-import { type Carried, type Row, unpackAnswer, unpackEffectCall } from '@tongtu/workflows/temporal';
+import {
+  answersOf,
+  type Carried,
+  type Row,
+  type RunSegmentCall,
+  type SegmentRun,
+  unpackAnswer,
+  unpackEffectCall,
+} from '@tongtu/workflows/temporal';
 import type { Tapped } from './tapped.js';
 
 interface TapSinks extends Sinks {
@@ -26,6 +34,16 @@ function tellEffect(args: readonly unknown[], key: string, answer: Promise<unkno
   closed.catch(() => undefined);
 }
 
+/** A fast segment: the end that it has written, if the last of its answers says so. */
+function tellSegment({ state, carried, at }: RunSegmentCall, run: Promise<unknown>): void {
+  tell(carried);
+  const closed = run.then((what) => {
+    const answers = answersOf(what as SegmentRun, at);
+    if (answers.at(-1)?.isClosed) tap.tell({ closed: { state, answers } });
+  });
+  closed.catch(() => undefined);
+}
+
 const isRow = (argument: unknown): boolean => Array.isArray(argument);
 
 /**
@@ -42,8 +60,8 @@ export const interceptors = (): WorkflowInterceptors => ({
       },
       scheduleLocalActivity: (input, next) => {
         const answer = next(input);
-        const [first, second] = input.args;
-        if (isRow(first)) tellEffect(input.args, String(second), answer);
+        const [first] = input.args;
+        if (input.activityType === 'runSegment') tellSegment(first as RunSegmentCall, answer);
         else tell(input.activityType === 'record' ? (first as Carried) : (first as { readonly carried?: Carried }).carried);
         return answer;
       },

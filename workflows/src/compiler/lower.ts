@@ -3,6 +3,7 @@ import type { Graph, Step, Trigger, TriggerRepeat, TriggerWhen } from '../graph/
 import type { Instruction, Label, Plan, PlanExit, PlanRepeat, PlanTrigger, StepNames, Way } from '../plan/plan.js';
 import { journeyRule } from '../graph/journey-rule.js';
 import { drawingOf, type Drawing, triggerOutcome } from './drawing.js';
+import { OWN_EFFECT_MS, withSegments } from './segments.js';
 
 /** Zone of the bank, used by a journey that names none. */
 export const BANK_TIME_ZONE = 'Asia/Shanghai';
@@ -18,7 +19,8 @@ export function lower(graph: Graph): { readonly plan: Plan; readonly names: Step
   const drawing = drawingOf(graph);
   const [start] = drawing.starts;
   if (!start) throw new Error('Drawing has no start');
-  const instructions = Object.fromEntries(graph.steps.flatMap((step) => Object.entries(lowerStep(step, drawing))));
+  const lowered = Object.fromEntries(graph.steps.flatMap((step) => Object.entries(lowerStep(step, drawing))));
+  const instructions = withSegments(lowered, ({ step }) => usualMs(step, drawing));
   const goals = graph.steps.flatMap((step) => drawing.definition(step)?.goals(step.config, step.id) ?? []);
   const exits = planExits(graph, goals);
   const { maximumAge, timeZone } = graph.settings;
@@ -36,6 +38,14 @@ export function lower(graph: Graph): { readonly plan: Plan; readonly names: Step
     instructions,
   };
   return { plan, names: Object.fromEntries(graph.steps.map((step) => [step.id, step.name])) };
+}
+
+/** What meets the customer is never done in one go with others. */
+function usualMs(id: string, drawing: Drawing): number | null {
+  const step = drawing.step(id);
+  const definition = step && drawing.definition(step);
+  if (!definition || definition.contact) return null;
+  return drawing.facts(step).quick?.ms ?? OWN_EFFECT_MS;
 }
 
 function lowerStep(step: Step, drawing: Drawing): Readonly<Record<Label, Instruction>> {

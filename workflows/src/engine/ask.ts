@@ -82,10 +82,10 @@ type Keyed = Extract<Request, { readonly key: string }>;
 
 /** Asks a failed request again, under the same key. */
 export function askAgain(run: Run, open: OpenRequest): void {
-  const again = { ...open, failed: false };
-  update(run, { requests: run.state.requests.map((other) => (other.key === open.key ? again : other)) });
+  const repeated = { ...open, failed: false, again: (open.again ?? 0) + 1 };
+  update(run, { requests: run.state.requests.map((other) => (other.key === open.key ? repeated : other)) });
   run.repeated.add(open.key);
-  run.requests.push(requestOf(run.plan, run.state, again));
+  run.requests.push(requestOf(run.plan, run.state, repeated));
 }
 
 /** Marks a request whose retries are used up. */

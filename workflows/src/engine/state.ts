@@ -64,6 +64,8 @@ interface Asked {
   readonly visit: number;
   /** Retries are used up: it waits for an operator and is not repeated by `resume`. */
   readonly failed: boolean;
+  /** How often a person has had it asked again; absent = never. Whoever keeps count of tries counts anew then. */
+  readonly again?: number;
 }
 
 /** A done effect that can be undone. */

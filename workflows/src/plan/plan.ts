@@ -111,8 +111,10 @@ export interface EffectInstruction extends Common {
   readonly ways: readonly Way[];
   /** Where a technical failure goes when retries are used up; null raises an incident. */
   readonly failed: Way | null;
-  /** Short and idempotent: may run inside a fast segment. */
+  /** Short and idempotent: performed within the workflow task, together with quick effects before and after it. Decided by the compiler. */
   readonly quick: boolean;
+  /** Label of the first effect of its fast segment; absent where no other effect runs in one go with it. For those who read plans: engine and drivers go by `quick`. */
+  readonly segment?: Label;
   readonly undo?: EffectUndo;
   /** The operation takes long: its activity only begins it (it answers `begun`), and the outcome is reported through the inbox. */
   readonly reports?: EffectReports;

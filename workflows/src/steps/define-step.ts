@@ -258,6 +258,8 @@ export interface StepFacts {
   readonly catalogue?: readonly { readonly path: string; readonly code: string; readonly kinds: readonly CatalogueKind[] }[];
   /** What it does can be undone. */
   readonly reversible?: boolean;
+  /** Its effect is called quick: how long that may take, ms, with the setting that says so. Absent where it is none, or only changes our own database. */
+  readonly quick?: { readonly path: string; readonly ms: number };
   /** Undoes what was done: all of it, or what these steps did; with the setting that says so. */
   readonly undoes?: { readonly path: string; readonly steps: 'all' | readonly string[] };
   /** The other journey that it has done, with the setting that names it. */

@@ -5,6 +5,7 @@ import type { Incident, OpenTimer, State } from '../engine/state.js';
 import type { Label } from '../plan/plan.js';
 import type { Actor } from '../touchpoint/touchpoint.js';
 import type { RungConditions, WorkConfig } from '../touchpoint/work-config.js';
+import type { Row } from './row.js';
 
 /** Milliseconds that an activity may spend on the ledger and the journal around the provider's own limit. */
 export const ledgerMs = 5_000;
@@ -49,7 +50,7 @@ export interface Closing {
 }
 
 /**
- * An effect to perform. Its key is the activity's id; a local activity has none, and gets the key as a second argument. What the
+ * An effect to perform. Its key is the activity's id. What the
  * drawing fixes (operation, settings, attempts) does not travel: the activity reads it from the instance's plan at `label`, so that
  * a long text in a drawing is not repeated in every history.
  */
@@ -58,6 +59,8 @@ export interface EffectCall {
   readonly input: Readonly<Record<string, Json>>;
   readonly carried: Carried;
   readonly closings: readonly Closing[];
+  /** Which asking of a quick effect this is (`askingOf`): its tries in one go and those that follow count together. */
+  readonly asking?: number;
 }
 
 /** What an effect answered; `isClosed` when a closing was written with it. */
@@ -65,6 +68,8 @@ export interface EffectAnswer extends Answer {
   readonly isClosed?: boolean;
   /** Echo of the key, from a local activity. */
   readonly key?: string;
+  /** When it answered, ISO instant, where what follows was decided by that already. */
+  readonly at?: string;
 }
 
 /** Every local activity echoes the key it was called with: they have no ids, and a swapped pair would go unnoticed in replay. */
@@ -129,8 +134,47 @@ export interface RecallCall extends Echo {
   readonly carried: Carried;
 }
 
-/** Local activities: short, idempotent, our own database only. */
+/**
+ * A quick effect to perform, and those of its fast segment that the engine asks for after it. What the engine will decide on the way is told by `state`;
+ * it stands in no history, and neither do the arguments.
+ */
+export interface RunSegmentCall extends Echo {
+  readonly instance: string;
+  /** Hash of its plan. */
+  readonly hash: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly state: State;
+  /** ISO instant, by the server's clock. */
+  readonly at: string;
+  readonly carried: Carried;
+}
+
+/** What came of a run of quick effects. */
+export interface SegmentRun {
+  /** What each answered, packed, in their order; none, and nothing broken: something had come before the first. */
+  readonly rows: readonly Row[];
+  /** When each answered, ms after the asking: the workflow decides at the same instants, or a drawing that reads `now` would be read differently. */
+  readonly afterMs: readonly number[];
+  /** The effect after these, which could not be performed. */
+  readonly broken?: BrokenEffect;
+}
+
+/** An effect that could not be performed at once. The ledger knows how it stands. */
+export interface BrokenEffect extends Echo {
+  readonly code: string;
+  /** The same for every instance: it stands in histories. */
+  readonly message: string;
+  /** Another try may help. */
+  readonly isPassing: boolean;
+}
+
+/** Local activities: short, idempotent, our own database only, and quick effects. */
 export interface LocalActivities {
+  /**
+   * Performs a quick effect, then the next of its segment, until the engine asks for something else, something has come for the instance, or an effect
+   * cannot be performed at once. Rejects when our own database cannot be reached before the first was.
+   */
+  readonly runSegment: (call: RunSegmentCall) => Promise<SegmentRun>;
   /** Opens the work row (once; a repeat finds it). Answers `opened` with `{ checkAt }`. */
   readonly openWork: (call: OpenWorkCall) => Promise<Answer & Echo>;
   /** Tells the work row what time it is. Answers `checked` with `{ checkAt }`, or the outcome it closed by, with its fields. */

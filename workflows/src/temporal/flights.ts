@@ -1,20 +1,21 @@
 import { CancellationScope } from '@temporalio/workflow';
-import type { EffectAnswer } from './activities.js';
-import { type Luggage, perform, type Question } from './perform.js';
+import { type Landed, type Luggage, perform, type Question } from './perform.js';
 
 /** A request in the air. */
 interface Flight {
   readonly scope: CancellationScope;
   /** `step:visit` of the work row it concerns, or the key of the effect that reports later. */
   readonly work: string | null;
-  readonly isRecallable: boolean;
+  isRecallable: boolean;
   readonly landed: Promise<void>;
 }
 
 /** What becomes of a flight. */
 export interface Landing {
-  readonly answered: (key: string, answer: EffectAnswer) => void;
+  readonly landed: (key: string, landed: Landed) => void;
   readonly failed: (key: string, error: unknown) => void;
+  /** Whether the engine still waits for it. */
+  readonly isOpen: (key: string) => boolean;
 }
 
 /**
@@ -44,12 +45,14 @@ export class Flights {
     const scope = this.idleScopes.pop() ?? new CancellationScope({ cancellable: true, parent: this.shield });
     const work = workOf(request);
     const before = work === null ? [] : this.landingsAt(work);
-    const go = () => perform(request, luggage);
+    const flight = { scope, work, isRecallable: request.type === 'perform' && (!request.quick || luggage.isSlow) };
+    const isWanted = () => (flight.isRecallable = this.landing.isOpen(key));
+    const go = () => perform(request, luggage, isWanted);
     const landed = scope.run(before.length === 0 ? go : () => Promise.all(before).then(go)).then(
-      (answer) => this.land(key, () => this.landing.answered(key, answer)),
+      (what) => this.land(key, () => this.landing.landed(key, what)),
       (error: unknown) => this.land(key, () => this.landing.failed(key, error)),
     );
-    this.byKey.set(key, { scope, work, isRecallable: request.type === 'perform' && !request.quick, landed });
+    this.byKey.set(key, Object.assign(flight, { landed }));
   }
 
   /** Stops the retries of effects that are not open any more; one already sent is not recalled. What is local is over soon anyway. */

@@ -1,6 +1,7 @@
 export {
   activityOf,
   type AskDueCall,
+  type BrokenEffect,
   type Carried,
   type CarriedPosition,
   type CheckWorkCall,
@@ -15,7 +16,11 @@ export {
   type LocalActivities,
   type OpenWorkCall,
   type RecallCall,
+  type RunSegmentCall,
+  type SegmentRun,
 } from './activities.js';
+export { foreseeEnd } from './foresee-end.js';
+export { happeningsTaken } from './happenings-taken.js';
 export {
   type CarriedOver,
   type Delivered,
@@ -28,5 +33,6 @@ export {
 } from './messages.js';
 export { payloadConverter } from './payload-converter.js';
 export { planMetadata, planTextMetadata } from './plan-payload.js';
-export { packAnswer, packEffectCall, unpackAnswer, unpackEffectCall } from './pack-effect.js';
+export { answersOf, packAnswer, packEffectCall, plainAnswer, unpackAnswer, unpackEffectCall } from './pack-effect.js';
+export { askingOf } from './quick-effects.js';
 export type { Row } from './row.js';

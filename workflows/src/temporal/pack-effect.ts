@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../graph/graph.js';
 import type { Answer, Why } from '../engine/happening.js';
-import type { Carried, Closing, EffectAnswer, EffectCall } from './activities.js';
+import type { Carried, Closing, EffectAnswer, EffectCall, SegmentRun } from './activities.js';
 import { packCarried, packEntries, unpackCarried, unpackEntries } from './pack-carried.js';
 import { at, isSet, type Row, short, usual } from './row.js';
 
@@ -29,19 +29,21 @@ function stepIn(key: string): string {
 }
 
 /** Writes the call of an effect short: an instruction that is its step's first needs no label beside the key. */
-export function packEffectCall({ label, input, carried, closings }: EffectCall, key: string): Row {
+export function packEffectCall({ label, input, carried, closings, asking }: EffectCall, key: string): Row {
   const ends = closings.length === 0 ? usual : closings.map(packClosing);
-  return short([input, packCarried(carried), ends, label === stepIn(key) ? usual : label]);
+  return short([input, packCarried(carried), ends, label === stepIn(key) ? usual : label, asking ?? usual]);
 }
 
 /** Reads what `packEffectCall` wrote. */
 export function unpackEffectCall(row: Row, key: string): EffectCall {
   const carried = unpackCarried(row[1] as Row);
+  const asking = at<number | undefined>(row, 4, undefined);
   return {
     label: at(row, 3, stepIn(key)),
     input: row[0] as JsonObject,
     carried,
     closings: at<readonly Row[]>(row, 2, []).map((closing) => unpackClosing(closing, carried.instance)),
+    ...(asking === undefined ? {} : { asking }),
   };
 }
 
@@ -72,4 +74,14 @@ export function unpackAnswer(row: Row): EffectAnswer {
     ...(key === undefined ? {} : { key }),
     ...(customer ? { customer } : {}),
   };
+}
+
+/** The answers of a segment that was asked for at this ISO instant, each with its own. */
+export function answersOf({ rows, afterMs }: SegmentRun, askedAt: string): readonly EffectAnswer[] {
+  return rows.map((row, index) => ({ ...unpackAnswer(row), at: new Date(Date.parse(askedAt) + (afterMs[index] ?? 0)).toISOString() }));
+}
+
+/** What the engine is told of an answer: whose it is, and what was written with it, are the driver's business. */
+export function plainAnswer({ outcome, values, why, customer }: EffectAnswer): Answer {
+  return { outcome, ...(values ? { values } : {}), ...(why ? { why } : {}), ...(customer ? { customer } : {}) };
 }

@@ -105,6 +105,8 @@ describe('the call of an effect', () => {
     const later = { ...call, label: 'pay/customer', closings: [] };
     expect(unpackEffectCall(packEffectCall(later, key), key)).toEqual(later);
     expect(JSON.stringify(packEffectCall(call, key))).not.toContain('pay');
+    const again = { ...call, asking: 2 };
+    expect(unpackEffectCall(packEffectCall(again, key), key)).toEqual(again);
   });
 
   test('and its answer come out as they went in', () => {

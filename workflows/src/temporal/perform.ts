@@ -1,9 +1,22 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Answer } from '../engine/happening.js';
 import type { Request } from '../engine/request.js';
+import type { State } from '../engine/state.js';
 import type { Label } from '../plan/plan.js';
-import { activityOf, ledgerMs, type Carried, type Closing, type EffectAnswer, type Echo, type LocalActivities } from './activities.js';
-import { packEffectCall, unpackAnswer } from './pack-effect.js';
+import {
+  activityOf,
+  ledgerMs,
+  type BrokenEffect,
+  type Carried,
+  type Closing,
+  type EffectAnswer,
+  type Echo,
+  type LocalActivities,
+  type RunSegmentCall,
+} from './activities.js';
+import { answersOf, packEffectCall, unpackAnswer } from './pack-effect.js';
+import { askingOf } from './quick-effects.js';
+import { asFailure, isPassing } from './failure.js';
 import type { Row } from './row.js';
 
 /** A request that is answered, by an activity. */
@@ -20,11 +33,16 @@ export interface Luggage {
   readonly at: string;
   /** Where the position stands that asks. */
   readonly label: Label;
+  readonly traveller: Pick<RunSegmentCall, 'instance' | 'hash' | 'subject'>;
+  /** As the instance stands. */
+  readonly state: State;
   readonly carried: Carried;
   readonly closings: readonly Closing[];
+  /** A quick effect that could not be performed at once. */
+  readonly isSlow: boolean;
 }
 
-type EffectActivities = Readonly<Record<string, (call: Row, key?: string) => Promise<Row>>>;
+type EffectActivities = Readonly<Record<string, (call: Row) => Promise<Row>>>;
 
 /**
  * Local activities speak to our own database alone. One that takes longer than 5 s has lost it, and is tried for as long as it
@@ -36,10 +54,31 @@ const local = proxyLocalActivities<LocalActivities>({
   retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '10s' },
 });
 
-/** Performs a request. Rejects with an activity failure when its retries are used up. */
-export function perform(request: Question, luggage: Luggage): Promise<EffectAnswer> {
-  if (request.type === 'perform') return performEffect(request, luggage);
-  return askStore(request, luggage).then((answer) => withEcho(answer, request.key));
+/**
+ * A quick effect is tried once within the workflow task, with what follows it there. One that fails is performed like any other: retries take longer than a workflow task
+ * may, and the ledger knows whether it was done.
+ */
+const inOneGo = proxyLocalActivities<Pick<LocalActivities, 'runSegment'>>({ startToCloseTimeout: '15s', retry: { maximumAttempts: 1 } });
+
+/** What came of a request, and of quick effects that the engine will ask for after it. */
+export interface Landed {
+  /** One after the other; none when something has come for the instance that it has not taken in. */
+  readonly answers: readonly EffectAnswer[];
+  /** The effect after these, which could not be performed at once. */
+  readonly broken?: BrokenEffect;
+}
+
+/**
+ * Performs a request, and quick effects that the engine will ask for after it. Rejects with an activity failure when retries are used up. `isWanted` is asked when
+ * a quick effect turns out to be slow: from then on its retries can be stopped.
+ */
+export function perform(request: Question, luggage: Luggage, isWanted: () => boolean): Promise<Landed> {
+  if (request.type !== 'perform') return askStore(request, luggage).then((answer) => ({ answers: [withEcho(answer, request.key)] }));
+  if (!request.quick || luggage.isSlow) return performEffect(request, luggage);
+  return performInOneGo(request, luggage).catch((error: unknown) => {
+    if (!isPassing(error) || !isWanted()) throw error;
+    return performEffect(request, luggage);
+  });
 }
 
 /** Writes the journal when an instance rests. */
@@ -66,12 +105,19 @@ function askStore(request: Exclude<Question, { readonly type: 'perform' }>, { ca
   }
 }
 
-function performEffect(request: EffectRequest, { label, carried, closings }: Luggage): Promise<EffectAnswer> {
+async function performInOneGo({ key }: EffectRequest, { at, state, carried, traveller }: Luggage): Promise<Landed> {
+  const run = await inOneGo.runSegment({ key, ...traveller, state, at, carried });
+  const answers = answersOf(run, at);
+  const [first] = answers;
+  if (first) withEcho(first, key);
+  else if (run.broken) throw asFailure(withEcho(run.broken, key));
+  return run.broken ? { answers, broken: run.broken } : { answers };
+}
+
+async function performEffect(request: EffectRequest, { label, state, carried, closings }: Luggage): Promise<Landed> {
   const { key, input, operation, quick } = request;
-  const call = packEffectCall({ label, input, carried, closings }, key);
-  const name = activityOf(operation);
-  if (!quick) return effectActivity(request, name)(call).then(unpackAnswer);
-  return quickActivity(request, name)(call, key).then((row) => withEcho(unpackAnswer(row), key));
+  const call = packEffectCall({ label, input, carried, closings, ...(quick ? { asking: askingOf(state, key) } : {}) }, key);
+  return { answers: [unpackAnswer(await effectActivity(request, activityOf(operation))(call))] };
 }
 
 /**
@@ -92,13 +138,6 @@ function effectActivity(request: EffectRequest, name: string): (call: Row) => Pr
       retry: policyOf(request),
       cancellationType: 'TRY_CANCEL',
     }),
-    name,
-  );
-}
-
-function quickActivity(request: EffectRequest, name: string): (call: Row, key: string) => Promise<Row> {
-  return named(
-    proxyLocalActivities<EffectActivities>({ startToCloseTimeout: request.timeoutMs + ledgerMs, retry: policyOf(request) }),
     name,
   );
 }

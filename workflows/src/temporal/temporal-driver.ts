@@ -13,14 +13,17 @@ import type { Happening } from '../engine/happening.js';
 import type { Decision, JournalEntry, Request } from '../engine/request.js';
 import type { State } from '../engine/state.js';
 import type { Label, Plan } from '../plan/plan.js';
-import type { Carried, EffectAnswer } from './activities.js';
+import type { BrokenEffect, Carried, EffectAnswer } from './activities.js';
 import { ArmedTimers } from './armed-timers.js';
 import { failureOf } from './failure.js';
 import { Flights } from './flights.js';
 import { foreseeEnd, outputOf } from './foresee-end.js';
+import { happeningsTaken } from './happenings-taken.js';
 import { type CarriedOver, type Delivered, type FirstPosition, searchAttributes, type StartInput } from './messages.js';
-import { type Question, record } from './perform.js';
+import { type Landed, type Question, record } from './perform.js';
+import { plainAnswer } from './pack-effect.js';
 import { firstPositionOf, positionsOf } from './positions.js';
+import { QuickEffects } from './quick-effects.js';
 import { UnsentJournal } from './unsent-journal.js';
 
 /** How much longer than suggested a history may grow while the instance is never quiet; then nothing new is begun until it is. */
@@ -34,8 +37,9 @@ export class TemporalDriver {
   private readonly journal: UnsentJournal;
   private readonly timers: ArmedTimers;
   private readonly flights: Flights;
-  /** Journal entries that each request in the air carries. */
-  private readonly luggage = new Map<string, readonly JournalEntry[]>();
+  /** Journal entries that each request in the air carries, and how much the instance knew when it was asked. */
+  private readonly luggage = new Map<string, { readonly entries: readonly JournalEntry[]; readonly taken: number }>();
+  private readonly quick = new QuickEffects();
   /** Happenings held back for the next run. */
   private readonly waiting: Happening[] = [];
   private isOver = false;
@@ -56,16 +60,20 @@ export class TemporalDriver {
     const shield = CancellationScope.current();
     this.timers = new ArmedTimers(shield, (timer) => this.take({ type: 'due', at: now(), timer }));
     this.flights = new Flights(shield, {
-      answered: (key, answer) => this.answered(key, answer),
+      landed: (key, landed) => this.landed(key, landed),
       failed: (key, error) => this.failed(key, error),
+      isOpen: (key) => this.isOpen(key),
     });
     this.journal = new UnsentJournal(carried?.unsent ?? []);
     this.hasRested = carried?.hasRested ?? false;
     this.showsIncident = carried ? hasIncident(carried.state) : false;
     const first = carried ? goOn(plan, carried) : begin(plan, { input: input.input, customer: input.customer, at: now() });
     this.state = first.state;
-    this.carryOut(first);
-    for (const happening of carried?.waiting ?? []) this.take(takenIn(happening));
+    const waiting = carried?.waiting ?? [];
+    this.quick.foresee(keysIn(waiting), () => {
+      this.carryOut(first);
+      for (const happening of waiting) this.take(takenIn(happening));
+    });
   }
 
   /** Signal: happenings from the inbox. */
@@ -96,13 +104,14 @@ export class TemporalDriver {
     if (this.isOver) return 'finish';
     if (this.isRenewalSuggested() && allHandlersFinished()) return 'renew';
     if (!this.journal.isEmpty) return 'record';
-    return this.hasRested ? 'wait' : 'rest';
+    return this.hasRested || this.quick.isHolding ? 'wait' : 'rest';
   }
 
   private take(happening: Happening): void {
     if (this.isOver) return;
     if (this.isHolding()) this.waiting.push(happening);
     else this.carryOut(apply(this.plan, this.state, happening));
+    if ('inbox' in happening) this.letGo();
   }
 
   private carryOut({ state, entries, requests }: Decision): void {
@@ -111,6 +120,7 @@ export class TemporalDriver {
     this.isOver = requests.some(({ type }) => type === 'finish');
     this.output = outputOf(requests);
     this.flights.cancelUnless((key) => this.isOpen(key));
+    this.quick.keepOnly((key) => this.isOpen(key));
     for (const request of requests) this.ask(request);
     this.showIncident();
   }
@@ -130,24 +140,54 @@ export class TemporalDriver {
   }
 
   private fly(request: Question): void {
-    if (this.flights.has(request.key)) return;
+    const { key } = request;
+    if (this.flights.has(key) || this.quick.isForeseen(key)) return;
     const at = now();
-    const closings = foreseeEnd({ plan: this.plan, state: this.state, instance: this.input.instance, at }, request);
+    const { state } = this;
+    const isQuick = request.type === 'perform' && request.quick;
+    // Answers that were held back in a pause come together: what they make the engine ask is answered by the next of them.
+    if (isQuick && !this.isOpen(key)) return;
+    const isSlow = this.quick.takeSlow(key);
+    const closings = isQuick && !isSlow ? [] : foreseeEnd({ plan: this.plan, state, instance: this.input.instance, at }, request);
     const carried = this.news();
-    this.luggage.set(request.key, carried.entries);
-    this.flights.start(request, { at, label: this.labelOf(request.key), carried, closings });
+    this.luggage.set(key, { entries: carried.entries, taken: happeningsTaken(state) });
+    const { instance, plan: hash, subject } = this.input;
+    const traveller = { instance, hash, subject };
+    this.flights.start(request, { at, label: this.labelOf(key), traveller, state, carried, closings, isSlow });
   }
 
-  private answered(key: string, { isClosed, outcome, ...more }: EffectAnswer): void {
+  private landed(key: string, { answers, broken }: Landed): void {
+    if (answers.length === 0) return this.hold(key);
     this.luggage.delete(key);
-    this.take({ type: 'answered', at: now(), key, answer: { ...more, outcome } });
-    if (!isClosed) return;
+    if (broken?.isPassing) this.quick.slowDown(broken.key);
+    const happened = [...answers.map((answer) => answeredBy(answer, key)), ...(broken && !broken.isPassing ? [brokenAt(broken)] : [])];
+    this.quick.foresee(keysIn(happened), () => {
+      for (const happening of happened) this.take(happening);
+    });
+    if (!answers.at(-1)?.isClosed || this.isHolding()) return;
     if (!this.isOver) throw new Error(`${key} closed the instance, and it is not over.`);
     this.journal.skipThrough(this.state.sequence);
   }
 
+  /** Something has come for the instance before a quick effect was begun: it is begun when that was heard and did not change the way. */
+  private hold(key: string): void {
+    const { entries = [], taken = 0 } = this.luggage.get(key) ?? {};
+    this.journal.giveBack(entries);
+    this.luggage.delete(key);
+    if (!this.isOpen(key)) return;
+    this.quick.hold(key);
+    if (happeningsTaken(this.state) > taken) this.letGo();
+  }
+
+  /** Not in a pause: what is not begun yet begins when it is over. */
+  private letGo(): void {
+    if (!this.quick.isHolding || this.isHolding() || this.state.status !== 'running') return;
+    const keys = this.quick.letGo();
+    for (const request of resume(this.plan, this.state)) if ('key' in request && keys.has(request.key)) this.ask(request);
+  }
+
   private failed(key: string, error: unknown): void {
-    this.journal.giveBack(this.luggage.get(key) ?? []);
+    this.journal.giveBack(this.luggage.get(key)?.entries ?? []);
     this.luggage.delete(key);
     // Cancelled because the engine has dropped it: nobody waits for the answer.
     if (isCancellation(error) && !this.isOpen(key)) return;
@@ -204,7 +244,7 @@ export class TemporalDriver {
 
 /** Repeats what has not been answered, except where the answer is among the happenings carried over. */
 function goOn(plan: Plan, { state, waiting }: CarriedOver): Decision {
-  const answered = new Set(waiting.flatMap((happening) => ('key' in happening ? [happening.key] : [])));
+  const answered = new Set(keysIn(waiting));
   const requests = resume(plan, state).filter((request) => !('key' in request && answered.has(request.key)));
   return { state, requests, entries: [] };
 }
@@ -213,6 +253,18 @@ function goOn(plan: Plan, { state, waiting }: CarriedOver): Decision {
 function takenIn(happening: Happening): Happening {
   const at = now();
   return happening.type === 'event' ? { ...happening, at, occurred: happening.occurred ?? happening.at } : { ...happening, at };
+}
+
+function answeredBy(answer: EffectAnswer, asked: string): Happening {
+  return { type: 'answered', at: answer.at ?? now(), key: answer.key ?? asked, answer: plainAnswer(answer) };
+}
+
+function brokenAt({ key, code, message }: BrokenEffect): Happening {
+  return { type: 'failed', at: now(), key, error: { code, message } };
+}
+
+function keysIn(happenings: readonly Happening[]): readonly string[] {
+  return happenings.flatMap((happening) => ('key' in happening ? [happening.key] : []));
 }
 
 function now(): string {

@@ -41,6 +41,7 @@ import { outcomeUnconnected } from './outcome-unconnected.js';
 import { parallelRace } from './parallel-race.js';
 import { parallelWithoutJoin } from './parallel-without-join.js';
 import { queueMissing } from './queue-missing.js';
+import { quickCallTooLong } from './quick-call-too-long.js';
 import { readingLimitsCrossed } from './reading-limits-crossed.js';
 import { reassignWithoutGroup } from './reassign-without-group.js';
 import { scheduleNever } from './schedule-never.js';
@@ -138,6 +139,7 @@ export const rules: readonly Rule[] = [
   messageLoopOverCap,
   variableNeverSet,
   parallelRace,
+  quickCallTooLong,
   controlArmContacts,
   callOutcomeUnknown,
   tableRowNeverReached,

@@ -40,6 +40,13 @@ describe('what an action compiles to', () => {
     expect(drawing({ ...undo, undo: 'none' }).instructions['action']).not.toHaveProperty('undo');
   });
 
+  test('a quick effect, where it is called quick and takes a second at most', () => {
+    const drawing = (config: object) => planOf('start > action -ok-> end; action -failed-> !', { configs: { action: config as never } });
+    expect(drawing({ quick: true, timeout: 'PT1S' }).instructions['action']).toMatchObject({ quick: true, timeoutMs: 1_000 });
+    expect(drawing({ quick: true, timeout: 'PT1.5S' }).instructions['action']).toMatchObject({ quick: false });
+    expect(drawing({ quick: false, timeout: 'PT0.1S' }).instructions['action']).toMatchObject({ quick: false });
+  });
+
   test('a failure drawn as stop and raise leads nowhere, which is an incident', () => {
     expect(planOf('start > action -ok-> end; action -failed-> !').instructions['action']).toMatchObject({
       failed: { outcome: 'failed', to: null },

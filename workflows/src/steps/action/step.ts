@@ -21,6 +21,8 @@ const config = z.strictObject({
   results,
   timeout: duration,
   attempts: z.number().int().min(1).max(50),
+  /** Answers at once and may be asked again without harm: it is then done in one go with its neighbours. */
+  quick: z.boolean().optional(),
   /** Whether another call undoes what this one did. */
   undo: z.enum(['none', 'call']).optional(),
   undoMethod: method.optional(),
@@ -64,6 +66,14 @@ export const actionStep = defineStep<ActionConfig>({
     results: { label: { zh: '带回来的信息', en: 'What comes back' }, widget: 'results' },
     timeout: { label: { zh: '每次最多等', en: 'Limit of one try' }, widget: 'duration' },
     attempts: { label: { zh: '最多试几次', en: 'Tries' }, widget: 'number', unit: { zh: '次', en: 'times' } },
+    quick: {
+      label: { zh: '办得快，再请一次也没事', en: 'Quick, and may be asked twice' },
+      help: {
+        zh: '每次等不过一秒，和前后的快步骤一气办完',
+        en: 'With a limit of a second at most, it is done in one go with its neighbours',
+      },
+      widget: 'switch',
+    },
     undo: {
       label: { zh: '怎么撤', en: 'How it is undone' },
       help: { zh: '走到“撤销”时用', en: 'Used where the journey undoes what was done' },
@@ -106,6 +116,7 @@ export const actionStep = defineStep<ActionConfig>({
         : []),
     ],
     reversible: isUndone(settings),
+    ...(settings.quick === true ? { quick: { path: 'timeout', ms: durationMs(settings.timeout) } } : {}),
     writes: settings.results.map((one) => one.variable),
     writesBy: { failed: [] },
     listens: [],
@@ -132,7 +143,7 @@ function lowerAction(settings: ActionConfig, { step, way }: LowerContext): Effec
     assign: settings.results.map(({ variable, from }) => ({ name: variable, path: from })),
     ways: [way('ok'), ...settings.outcomes.map((item) => way(item.code))],
     failed: way('failed'),
-    quick: false,
+    quick: settings.quick === true,
     ...(isUndone(settings) ? { undo: lowerUndo(settings) } : {}),
   };
 }
