@@ -106,8 +106,8 @@ export const settingsList = [
     fallback: undefined,
     refuse: aUrl('http:', 'https:'),
     meaning: {
-      zh: '给方案打分的模型的地址；未设且启动了演示银行时，用演示银行的；没有就按表选',
-      en: "the model that scores offers; when unset and the demonstration bank runs, that one's; without one the order of the table decides",
+      zh: '给方案打分、替智能体做事的模型的地址；未设且启动了演示银行时，用演示银行的；没有就按表选、按内置规则做',
+      en: "the model that scores offers and does the skills of the assistant; when unset and the demonstration bank runs, that one's; without one the order of the table and built-in rules decide",
     },
   },
   {

@@ -12,6 +12,7 @@ import { faultsPage } from './faults/faults-page.js';
 import { checkAt, identityService } from './gateways/identity.js';
 import { messageGateway, messageServices } from './gateways/messages.js';
 import { offerModel } from './gateways/offer-model.js';
+import { skillModel } from './gateways/skill-model.js';
 
 export interface DemoWorld {
   readonly dataFolder: string;
@@ -41,7 +42,9 @@ export async function demoServer({ dataFolder, phoneFolder, send, cookieSecret }
       prefix: `/${service}`,
     });
   }
-  await app.register((model, _options, done) => (offerModel(model, { faults }), done()), { prefix: '/model' });
+  await app.register((model, _options, done) => (offerModel(model, { faults }), skillModel(model, { faults }), done()), {
+    prefix: '/model',
+  });
   await app.register((identity, _options, done) => (identityService(identity, { faults }), done()), { prefix: '/identity' });
   await app.register((page, _options, done) => (faultsPage(page, faults), done()), { prefix: '/faults' });
   await app.register(

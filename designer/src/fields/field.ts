@@ -62,7 +62,6 @@ export function isShown(form: Readonly<Record<string, FieldHint>>, name: string,
   const { showWhen } = form[name] ?? {};
   if (showWhen === undefined) return true;
   const value = values[showWhen.field] ?? form[showWhen.field]?.usual;
-  const isSo =
-    'equals' in showWhen ? value === showWhen.equals : Array.isArray(value) && value.some((one) => showWhen.hasAny.includes(String(one)));
+  const isSo = 'equals' in showWhen ? value === showWhen.equals : [value].flat().some((one) => showWhen.hasAny.includes(String(one)));
   return isSo && (!Object.hasOwn(form, showWhen.field) || isShown(form, showWhen.field, values));
 }

@@ -15,6 +15,8 @@ import { makeMatchConnector } from './match/connector.js';
 import { makeMatchModelConnector } from './match-model/connector.js';
 import { makeMilestoneConnector } from './milestone/connector.js';
 import { makePromiseConnector } from './promise/connector.js';
+import { makeSkillConnector } from './skill/connector.js';
+import { makeSkillModelConnector } from './skill-model/connector.js';
 import { makeSmsConnector } from './sms/connector.js';
 import { makeSubJourneyConnector } from './sub-journey/connector.js';
 
@@ -31,6 +33,8 @@ export function makeConnectors({ coreBankUrl, gateways, modelUrl }: ProviderUrls
     makeImConnector(gateways?.im),
     makeIntentConnector(recogniser),
     makeExtractConnector(),
+    makeSkillConnector(),
+    makeSkillModelConnector(modelUrl),
     makeCustomerRecordConnector(),
     makeExperimentConnector(),
     makeGuardConnector(),

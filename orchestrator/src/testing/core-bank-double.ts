@@ -11,6 +11,8 @@ export interface CoreBankDouble {
   readonly done: readonly string[];
   /** Number of requests, repeats included. */
   readonly requests: () => number;
+  /** What the last request said. */
+  readonly heard: () => unknown;
   /** Answers that come first, in order; after them every request succeeds. */
   readonly next: (...behaviours: readonly Behaviour[]) => void;
   readonly close: () => Promise<void>;
@@ -21,9 +23,11 @@ export async function openCoreBankDouble(): Promise<CoreBankDouble> {
   const done: string[] = [];
   const queue: Behaviour[] = [];
   let requests = 0;
+  let heard: unknown;
   const server = createServer((request, response) => {
     void read(request).then(async (body) => {
       requests += 1;
+      heard = body;
       const key = String(request.headers['idempotency-key']);
       const behaviour = queue.shift() ?? { status: 200, body: { echo: body } };
       const status = behaviour === 'drop' ? 200 : behaviour.status;
@@ -39,6 +43,7 @@ export async function openCoreBankDouble(): Promise<CoreBankDouble> {
     url: `http://127.0.0.1:${port}`,
     done,
     requests: () => requests,
+    heard: () => heard,
     next: (...behaviours) => void queue.push(...behaviours),
     close: () =>
       new Promise((resolve) => {

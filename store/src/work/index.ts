@@ -13,4 +13,5 @@ export {
 export { writeJournalLines, type JournalLine, type JournalOrigin } from './journal-rows.js';
 export { CalendarMissing, openWork, type WorkOpening } from './open-work.js';
 export { type StoreAccess } from './store-access.js';
+export { saidIn } from './said-in.js';
 export { findWork, type WorkAddress, type WorkRecord } from './work-record.js';

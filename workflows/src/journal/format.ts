@@ -5,6 +5,7 @@ import { CHANNEL_TRAITS, type MessageChannel } from '../graph/message-channels.j
 import type { JournalNames } from './names.js';
 import { expressionFailures, failureOf } from './words/failures.js';
 import { loserPhrase, matchWayPhrase } from './words/match-losers.js';
+import { doneByPhrase } from './words/skills.js';
 
 /** What is needed to write an argument for a reader. */
 export interface Reading {
@@ -71,6 +72,7 @@ export const formats: Readonly<Record<string, Format>> = {
     objects(value)
       .map(({ offer, code }) => loserText(offer ?? null, loserPhrase(plain(code ?? null))[language], language))
       .join(language === 'zh' ? '，' : ', '),
+  doneBy: (value, { language }) => doneByPhrase(value)[language],
   chosenBy: (value, { language }) => matchWayPhrase(plain(value))[language],
   discarded: (value, { language }) =>
     value === 'discard' ? (language === 'zh' ? '期间来的事只记下来' : 'Events that come meanwhile are only recorded') : '',

@@ -3,6 +3,7 @@ import { answerDue } from '../calendar/answer-due.js';
 import { apply } from '../engine/index.js';
 import type { EffectInstruction } from '../plan/plan.js';
 import { addMs } from './moment.js';
+import type { Utterance } from '../steps/machine-work.js';
 import { ownAnswer } from './own-answers.js';
 import { changeWork, missingCalendar, openWork, type WorkAction, type WorkResult, type WorkStep } from '../touchpoint/index.js';
 import type { SimulatedAnswer, SimulatedEntry, SimulatedWork, Simulation } from './simulation.js';
@@ -109,19 +110,25 @@ function ask(stage: Stage, request: Extract<Request, { readonly type: 'perform' 
 /** Any answer to an undo means that it is undone. */
 const UNDONE: SimulatedAnswer = { outcome: 'ok' };
 
-function usual(
-  { plan, answers, state, at }: Stage,
-  { key, step, operation, input }: Extract<Request, { readonly type: 'perform' }>,
-): SimulatedAnswer | null {
+function usual(stage: Stage, { key, step, operation, input }: Extract<Request, { readonly type: 'perform' }>): SimulatedAnswer | null {
+  const { plan, answers, state, at } = stage;
   const isUndo = state.requests.some((open) => open.key === key && open.type === 'undo');
   const found = Object.values(plan.instructions).find((one) => one.op === 'effect' && one.step === step && one.operation === operation);
   const instruction = found?.op === 'effect' ? found : undefined;
   if (answers.otherwise === 'ask' && (isUndo || !isForegone(instruction))) return null;
   if (isUndo) return UNDONE;
-  const own = instruction && ownAnswer({ instruction, input, at });
+  const own = instruction && ownAnswer({ instruction, input, at, said: saidIn(stage) });
   if (own) return own;
   const outcome = instruction?.ways[0]?.outcome;
   return outcome === undefined ? null : { outcome };
+}
+
+/** What customer and bank said to each other, in its order. */
+function saidIn({ works }: Stage): readonly Utterance[] {
+  return Object.values(works)
+    .flatMap(({ state }) => state.said)
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+    .map(({ by, text }) => ({ by: by.kind === 'customer' ? 'customer' : 'bank', text }));
 }
 
 /** What our own database does in one way only leaves nobody anything to decide. */

@@ -6,6 +6,7 @@ import type { ContactClass } from '../graph/contact.js';
 import type { EffectInstruction, Instruction, Label, PlanExit, Way } from '../plan/plan.js';
 import type { Problem } from '../compiler/problem.js';
 import type { Family } from '../touchpoint/work-config.js';
+import type { MachineWork, Utterance } from './machine-work.js';
 import type { CatalogueKind } from './match/catalogue.js';
 import type { StaffWork } from './staff-work.js';
 import type { ScheduleSetting } from './start/schedule.js';
@@ -87,7 +88,7 @@ export interface FieldHint {
   readonly essential?: boolean;
   /** What it is while nobody has set it. */
   readonly usual?: string;
-  /** Shown only when another setting has this value, or is a list with one of these in it. */
+  /** Shown only when another setting has this value, is one of these, or is a list with one of them in it. */
   readonly showWhen?:
     { readonly field: string; readonly equals: string | boolean } | { readonly field: string; readonly hasAny: readonly string[] };
   readonly unit?: Text;
@@ -279,6 +280,10 @@ export interface StepFacts {
   readonly staffWork?: StaffWork;
   /** Queues in which its work may wait, with their path; empty while none is chosen. */
   readonly queues?: readonly { readonly path: string; readonly queue: string }[];
+  /** What a machine decides or writes in it. */
+  readonly machine?: MachineWork;
+  /** Outcomes by which it is left when somebody, or a check, has found good what its expressions read. */
+  readonly approves?: readonly string[];
 }
 
 /** What an effect asks of the world in a trial. */
@@ -287,6 +292,8 @@ export interface TrialQuestion {
   readonly input: Readonly<Record<string, Json>>;
   /** ISO instant. */
   readonly at: string;
+  /** What was said in the journey so far. */
+  readonly said: readonly Utterance[];
 }
 
 /** Answers in a trial, by operation. */

@@ -37,7 +37,11 @@ export type {
   StepFacts,
 } from './define-step.js';
 export { type ExtractedField, extractFields } from './ai/extract-fields.js';
-export type { IntentSetting } from './ai/step.js';
+export { applySkill } from './ai/apply-skill.js';
+export { fillDraft } from './ai/fill-draft.js';
+export type { ClassSetting, IntentSetting } from './ai/settings-schema.js';
+export { type DoneBy, languageOf, RULES_VERSION, type SkillKnowledge, type SkillPlan } from './ai/skill-plan.js';
+export type { MachineWork, Utterance } from './machine-work.js';
 export type { CaseSetting, SegmentCaseSetting } from './decision/step.js';
 export type { DecisionTable, TableCell, TableInput, TableRow } from './decision/table.js';
 export { REASON } from '../touchpoint/work-config.js';

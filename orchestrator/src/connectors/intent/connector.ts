@@ -2,6 +2,9 @@ import type { Json, JsonObject } from '@tongtu/workflows/graph';
 import type { RemoteConnector } from '../connector.js';
 import type { Examples, Recogniser } from './recogniser.js';
 
+/** What the journal says of who understood it; the version changes with what is learned beforehand. */
+const BY = { way: 'rules', name: 'intent', version: '1' } as const;
+
 /** Recognises what a customer means. Repeating it changes nothing: it happens in this process. */
 export function makeIntentConnector(recogniser: Recogniser): RemoteConnector {
   return {
@@ -18,7 +21,7 @@ export function makeIntentConnector(recogniser: Recogniser): RemoteConnector {
       const confidence = isDrawn ? understood.confidence : 0;
       const minimum = Number(settings['minimumConfidence'] ?? 1);
       const isSure = intent !== null && confidence >= minimum;
-      const why = { code: isSure ? 'understood' : 'not-understood', args: { intent, confidence, minimum } };
+      const why = { code: isSure ? 'understood' : 'not-understood', args: { intent, confidence, minimum, by: BY } };
       return { answer: { outcome: isSure ? 'ok' : 'unsure', values: { intent, confidence }, why }, receipt: { confidence } };
     },
   };

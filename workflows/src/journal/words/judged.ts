@@ -2,10 +2,13 @@ import type { Phrases } from './phrase.js';
 
 /** Why a step that judges decided as it did. */
 export const judged: Phrases = {
-  extracted: { zh: '要找的信息都找到了[，把握 {confidence:percent}]。', en: 'Everything was found[, {confidence:percent} sure].' },
+  extracted: {
+    zh: '要找的信息都找到了[，把握 {confidence:percent}][，{by:doneBy}]。',
+    en: 'Everything was found[, {confidence:percent} sure][, {by:doneBy}].',
+  },
   'not-extracted': {
-    zh: '信息没找全，或有几种读法[，把握只有 {confidence:percent}][，至少要 {minimum:percent}]。',
-    en: 'Not everything was found, or it can be read in several ways[: {confidence:percent} sure][, {minimum:percent} needed].',
+    zh: '信息没找全，或有几种读法[，把握只有 {confidence:percent}][，至少要 {minimum:percent}][，{by:doneBy}]。',
+    en: 'Not everything was found, or it can be read in several ways[: {confidence:percent} sure][, {minimum:percent} needed][, {by:doneBy}].',
   },
   'arm-assigned': { zh: '随机分到这一组[，这组占 {share}%]。', en: 'Put into this arm by chance[, which holds {share}%].' },
   'arm-kept': { zh: '以前分在这一组，不再改。', en: 'Kept in the arm chosen earlier.' },

@@ -8,6 +8,7 @@ import { orders } from './orders.js';
 import type { Phrases } from './phrase.js';
 import { promisedTimes } from './promised.js';
 import { relay } from './relay.js';
+import { skills } from './skills.js';
 import { together } from './together.js';
 import { trouble } from './trouble.js';
 
@@ -24,4 +25,5 @@ export const phrases: Phrases = {
   ...contact,
   ...called,
   ...matched,
+  ...skills,
 };

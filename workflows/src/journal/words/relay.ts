@@ -44,10 +44,13 @@ export const relay: Phrases = {
     en: 'The assistant is {confidence:percent} sure, below {minimum:percent}.',
   },
   'asked-for-person': { zh: '客户要人工。', en: 'The customer asked for a person.' },
-  understood: { zh: '智能助手听懂了[，把握 {confidence:percent}]。', en: 'The assistant understood[, {confidence:percent} sure].' },
+  understood: {
+    zh: '智能助手听懂了[，把握 {confidence:percent}][，{by:doneBy}]。',
+    en: 'The assistant understood[, {confidence:percent} sure][, {by:doneBy}].',
+  },
   'not-understood': {
-    zh: '智能助手没听懂[，把握只有 {confidence:percent}][，至少要 {minimum:percent}]。',
-    en: 'The assistant did not understand[: {confidence:percent} sure][, {minimum:percent} needed].',
+    zh: '智能助手没听懂[，把握只有 {confidence:percent}][，至少要 {minimum:percent}][，{by:doneBy}]。',
+    en: 'The assistant did not understand[: {confidence:percent} sure][, {minimum:percent} needed][, {by:doneBy}].',
   },
   'ai-sure': { zh: '智能助手答复了[，把握 {confidence:percent}]。', en: 'The assistant answered[, {confidence:percent} sure].' },
   said: { zh: '', en: '' },

@@ -19,7 +19,7 @@ export interface Extracted {
 }
 
 /** One reading only. A rule that finds is never certain that nothing else was meant. */
-const ONE_READING = 0.95;
+export const MOST_FOUND = 0.95;
 /** Several that differ: the first is taken, and a person should look. */
 const SEVERAL_READINGS = 0.5;
 /** Longest text that is read; a sentence of a customer is far shorter. */
@@ -49,7 +49,7 @@ const readers: { readonly [K in ExtractedKind]: Read } = {
 export function extractFields(text: string, fields: readonly ExtractedField[]): Extracted {
   const plain = text.normalize('NFKC').slice(0, LONGEST);
   const found = fields.map((field) => ({ id: field.id, readings: [...new Set(readers[field.kind](plain, field))] }));
-  const sure = found.map(({ readings }) => (readings.length === 0 ? 0 : readings.length === 1 ? ONE_READING : SEVERAL_READINGS));
+  const sure = found.map(({ readings }) => (readings.length === 0 ? 0 : readings.length === 1 ? MOST_FOUND : SEVERAL_READINGS));
   return {
     values: Object.fromEntries(found.map(({ id, readings }) => [id, readings[0] ?? null])),
     confidence: fields.length === 0 ? 0 : Math.min(...sure),

@@ -73,6 +73,7 @@ function factsOf({ text, checks, foundVariable }: GuardConfig): StepFacts {
   return {
     expressions: [...(text === '' ? [] : [{ path: 'text', source: text, expected: 'string' as const, also: [] }]), ...uses],
     writes: foundVariable === undefined ? [] : [foundVariable],
+    approves: readsText ? ['pass'] : [],
     listens: [],
     texts: textsAt('checks', checks),
     forms: [],

@@ -55,6 +55,7 @@ export const taskStep = defineStep<TaskSettings>({
     missing: missingReview(settings),
     queues: assignmentsIn(settings).flatMap(([path, who]) => queueOf(path, who)),
     staffWork: staffWork(settings),
+    approves: ['done', ...settings.completions.map(({ code }) => code)],
     calendars: settings.calendar === undefined ? [] : [{ path: 'calendar', code: settings.calendar }],
   }),
   lower: (settings, context) => ({ [context.step.id]: lowerTask(settings, context) }),
