@@ -9,7 +9,7 @@ export interface Filled {
 }
 
 /** What stands where a value is missing. */
-export const GAP = '____';
+const GAP = '____';
 /** Everything has its value; whether it is well said, a person judges. */
 export const FILLED = 0.95;
 /** Longest draft that is taken from a model, in characters. */

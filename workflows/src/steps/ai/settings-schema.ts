@@ -4,7 +4,7 @@ import { duration, expression, id, label, template, uniqueList, values, variable
 import { EXTRACTED_KINDS } from './extract-fields.js';
 import { SKILL_WAYS } from './skill-plan.js';
 
-export const SKILLS = ['recognise-intent', 'extract', 'classify', 'summarise', 'draft', 'score'] as const;
+const SKILLS = ['recognise-intent', 'extract', 'classify', 'summarise', 'draft', 'score'] as const;
 
 /** A sentence as somebody would say it. */
 const example = z.string().min(1).max(200);
@@ -46,7 +46,6 @@ const points = z.strictObject({
   to: z.number().optional(),
   points: z.number().min(-10_000).max(10_000),
 });
-export type PointsSetting = Readonly<z.infer<typeof points>>;
 
 /** Code of a script kit, or of a card in it; empty while none is chosen. */
 const code = z.string().max(GRAPH_LIMITS.id);

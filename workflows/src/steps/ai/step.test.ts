@@ -94,7 +94,7 @@ test('drafts by the values that the text names alone, in the customer’s langua
 });
 
 test('scores by measures that are computed once each', () => {
-  const points = [
+  const points: readonly JsonObject[] = [
     { id: 'low', label: both('low'), measure: 'vars.points', to: 10, points: -5 },
     { id: 'high', label: both('high'), measure: 'vars.points', from: 10, points: 5 },
   ];
