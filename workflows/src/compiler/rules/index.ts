@@ -2,15 +2,18 @@ import type { Rule } from '../rule.js';
 import { audienceUnknown } from './audience-unknown.js';
 import { benefitWithoutPool } from './benefit-without-pool.js';
 import { branchLeavesParallel } from './branch-leaves-parallel.js';
+import { calendarUnknown } from './calendar-unknown.js';
 import { callCycle } from './call-cycle.js';
 import { callOutcomeUnknown } from './call-outcome-unknown.js';
 import { callUnknownJourney } from './call-unknown-journey.js';
-import { calendarUnknown } from './calendar-unknown.js';
 import { catalogueItemUnknown } from './catalogue-item-unknown.js';
 import { chainNeverReaches } from './chain-never-reaches.js';
 import { checklistEmpty } from './checklist-empty.js';
+import { classWithoutExamples } from './class-without-examples.js';
+import { confidenceOutOfReach } from './confidence-out-of-reach.js';
 import { configInvalid } from './config-invalid.js';
 import { controlArmContacts } from './control-arm-contacts.js';
+import { draftUnread } from './draft-unread.js';
 import { duplicateName } from './duplicate-name.js';
 import { endOutcomeClash } from './end-outcome-clash.js';
 import { entryCapZero } from './entry-cap-zero.js';
@@ -28,10 +31,10 @@ import { ladderIncomplete } from './ladder-incomplete.js';
 import { linkFromLostOutcome } from './link-from-lost-outcome.js';
 import { linkIntoStart } from './link-into-start.js';
 import { loopWithoutRest } from './loop-without-rest.js';
-import { messageWithoutConsentClass } from './message-without-consent-class.js';
 import { messageClassClash } from './message-class-clash.js';
 import { messageLoopOverCap } from './message-loop-over-cap.js';
 import { messageTooLongForChannel } from './message-too-long-for-channel.js';
+import { messageWithoutConsentClass } from './message-without-consent-class.js';
 import { messageWithoutContentForChannel } from './message-without-content-for-channel.js';
 import { missingTranslation } from './missing-translation.js';
 import { noStart } from './no-start.js';
@@ -44,6 +47,7 @@ import { queueMissing } from './queue-missing.js';
 import { quickCallTooLong } from './quick-call-too-long.js';
 import { readingLimitsCrossed } from './reading-limits-crossed.js';
 import { reassignWithoutGroup } from './reassign-without-group.js';
+import { resultWrongType } from './result-wrong-type.js';
 import { scheduleNever } from './schedule-never.js';
 import { segmentOutdated } from './segment-outdated.js';
 import { settingMissing } from './setting-missing.js';
@@ -57,17 +61,18 @@ import { slaOutcomeUnknown } from './sla-outcome-unknown.js';
 import { splitShares } from './split-shares.js';
 import { stepTypeUnknown } from './step-type-unknown.js';
 import { stepUnreachable } from './step-unreachable.js';
-import { taskWithoutDeadline } from './task-without-deadline.js';
-import { timeOutsideWindows } from './time-outside-windows.js';
 import { tableGap } from './table-gap.js';
 import { tableRowNeverReached } from './table-row-never-reached.js';
 import { tableRowsOverlap } from './table-rows-overlap.js';
+import { taskWithoutDeadline } from './task-without-deadline.js';
+import { timeOutsideWindows } from './time-outside-windows.js';
 import { tooLarge } from './too-large.js';
 import { tooManyMessages } from './too-many-messages.js';
 import { triggerInvalid } from './trigger-invalid.js';
 import { undoInLoop } from './undo-in-loop.js';
 import { undoNeverUsed } from './undo-never-used.js';
 import { unknownVariable } from './unknown-variable.js';
+import { unsureLikeSure } from './unsure-like-sure.js';
 import { variableNeverSet } from './variable-never-set.js';
 import { waitWithoutLimit } from './wait-without-limit.js';
 import { windowEmpty } from './window-empty.js';
@@ -97,6 +102,9 @@ export const rules: readonly Rule[] = [
   linkFromLostOutcome,
   configInvalid,
   settingMissing,
+  draftUnread,
+  classWithoutExamples,
+  resultWrongType,
   wordListUnknown,
   catalogueItemUnknown,
   benefitWithoutPool,
@@ -137,6 +145,8 @@ export const rules: readonly Rule[] = [
   messageClassClash,
   tooManyMessages,
   messageLoopOverCap,
+  unsureLikeSure,
+  confidenceOutOfReach,
   variableNeverSet,
   parallelRace,
   quickCallTooLong,
