@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { trialsOnTemporal } from './players/trials-on-temporal.js';
 
-/** Core refuses policies that end in 9. The deed is the pretend bank's own. */
+/** Core refuses policies that end in 9. */
 const resultOf = trialsOnTemporal({
   code: 'insurance-trust',
   isSideBySide: true,

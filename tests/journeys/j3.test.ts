@@ -32,7 +32,7 @@ const PLAYED = [
 /** Who looks after the trials. */
 let theirs: Pick<Cast, 'app' | 'operator'> | undefined;
 
-/** The pretend bank scores everybody 70 and drafts the letters; its lists of words let them pass. */
+/** What the pretend bank's customers hold comes to 70; its lists of words let the letters pass. */
 const resultOf = trialsOnTemporal({
   code: 'wealth-check',
   adapted: withoutControl,

@@ -8,9 +8,6 @@ export const trustServices: Readonly<Record<string, Service>> = {
   '/policies/search': asks('policy-search', z.object({ policy: z.string().min(1) }), ({ policy }) =>
     ok({ status: policy.endsWith('0') ? 'lapsed' : 'in-force', sum: 3_000_000 }),
   ),
-  '/deeds/draft': asks('deed-draft', z.object({ trust: z.string().min(1), structure: z.string().nullish() }), ({ trust: number }) =>
-    ok({ deed: `信托合同 ${number}：委托人将保单权益交付受托人，按约定分配给受益人。` }),
-  ),
   '/fees': numbered('fee', z.object({ trust: z.string().min(1), amount: z.number().min(0) }), 'booking'),
   '/fees/reverse': numbered('reverse-fee', z.object({ booking: z.string().min(1) }), 'booking'),
   '/policies/block': asks('block-policy', trust, ({ policy }) => ok({ policy })),

@@ -107,6 +107,7 @@ const LINKS: readonly (readonly [from: string, outcome: string, to: string])[] =
   ['record', 'returned', 'prepared'],
   ['record', 'expired', 'record'],
   ['draft', 'ok', 'review'],
+  ['draft', 'unsure', 'review'],
   ['review', 'done', 'prepared'],
   ['review', 'redraft', 'draft'],
   ['review', 'returned', 'review'],

@@ -29,10 +29,7 @@ export function prepareSteps(limits: TrustLimits): readonly Drawn[] {
       ...{ body: { policy: 'vars.policy' }, results: { policyStatus: 'status', sum: 'sum' } },
     }),
     record(limits),
-    coreAction({
-      ...{ id: 'draft', name: { zh: '起草信托合同', en: 'Draft the deed' }, path: '/deeds/draft' },
-      ...{ body: { trust: 'vars.trust', structure: 'vars.structure', note: 'vars.deedNote' }, results: { deed: 'deed' } },
-    }),
+    draft,
     review(limits),
     {
       id: 'prepared',
@@ -85,6 +82,21 @@ function needs(limits: TrustLimits): Drawn {
     },
   };
 }
+
+/** The assistant fills in what is known; two lawyers read it, whether it is sure or not. */
+const draft: Drawn = {
+  id: 'draft',
+  type: 'ai',
+  name: { zh: '起草信托合同', en: 'Draft the deed' },
+  config: {
+    ...{ skill: 'draft', input: '', intents: [], minimumConfidence: 0.8, textVariable: 'deed' },
+    text: {
+      zh: '信托合同 {{ vars.trust }}（{{ vars.structure == "premium" ? "保险金信托 2.0，保费一起放入" : "保险金信托 1.0" }}）：委托人将保单 {{ vars.policy }} 的权益交付受托人，按约定分配给受益人。设立费 {{ vars.fee }} 元。上一稿的法务意见：{{ coalesce(vars.deedNote, "无") }}。',
+      en: 'Deed of trust {{ vars.trust }} ({{ vars.structure == "premium" ? "insurance trust 2.0, premiums included" : "insurance trust 1.0" }}): the settlor gives the benefits of policy {{ vars.policy }} to the trustee, to be distributed as agreed. Fee: {{ vars.fee }} yuan. Lawyers on the draft before: {{ coalesce(vars.deedNote, "none") }}.',
+    },
+  },
+  raises: ['failed'],
+};
 
 function record(limits: TrustLimits): Drawn {
   return {

@@ -197,8 +197,8 @@ function notWanted(limits: TrustLimits): readonly TemplateScenario[] {
     },
     {
       ...base,
-      name: { zh: '私行服务接着定，设好', en: 'The desk takes over, set up' },
-      answers: world({ tell: [{ outcome: 'suppressed' }] }),
+      name: { zh: '私行服务接着定，初稿没把握，法务看过，设好', en: 'The desk takes over, lawyers mend a doubtful draft, set up' },
+      answers: world({ tell: [{ outcome: 'suppressed' }], draft: [{ outcome: 'unsure', values: { text: '' } }] }),
       acts: [
         ...returned('session', 'branch', '休假'),
         ...planned('desk'),

@@ -8,18 +8,19 @@ export function wealthScenarios(limits: WealthLimits): readonly TemplateScenario
   return [...talked(limits), ...written(), ...unwritten(limits), ...leftAlone()];
 }
 
-/** The pretend bank scores everybody 70; a balance that ends in 4 hides a product of class 5. */
+/** What the pretend bank's customers hold comes to 70; a balance that ends in 4 hides a product of class 5. */
 const STEADY = { ...NORMAL, balance: 800_000, riskClass: 3, wealthScore: 72 };
 const FALLEN = { ...STEADY, wealthScore: 85 };
 const TOO_RISKY = { ...STEADY, balance: 800_004 };
 
-const scored = (riskiest = 2): SimulatedAnswer => ({ outcome: 'ok', values: { score: 70, riskiest, weakest: 'cash' } });
+const CALM: SimulatedAnswer = { outcome: 'ok', values: { cash: 0.55, shares: 0.2, riskiest: 2 } };
+const RISKY: SimulatedAnswer = { outcome: 'ok', values: { cash: 0.1, shares: 0.6, riskiest: 5 } };
 const LETTER = '这个季度市场有涨有跌，您的配置总体平稳，现金偏多。投资有风险。';
-const drafted = (letter = LETTER): SimulatedAnswer => ({ outcome: 'ok', values: { letter } });
+const drafted = (text: string): SimulatedAnswer => ({ outcome: 'ok', values: { text } });
 
-/** The world: an ordinary score, an ordinary letter, but for what is said. */
+/** The world: ordinary holdings, but for what is said. */
 function world(more: Readonly<Record<string, readonly SimulatedAnswer[]>> = {}) {
-  return answering({ score: [scored()], draft: [drafted()], ...more });
+  return answering({ portfolio: [CALM], ...more });
 }
 
 const talks = (outcome?: string): readonly Timed[] =>
@@ -35,14 +36,20 @@ function talked(limits: WealthLimits): readonly TemplateScenario[] {
       name: { zh: '行情大跌，手里的产品超过等级，谈过', en: 'A market shock, too much risk, the manager talks' },
       customer: TOO_RISKY,
       input: { shock: 'S-2026-1' },
-      answers: world({ score: [scored(5)] }),
+      answers: world({ portfolio: [RISKY] }),
       acts: talks(),
     },
     {
       ...base,
-      name: { zh: '打分系统没反应，运营重试', en: 'The score is away, operations retry' },
-      answers: world({ score: [{ error: 'score-away' }, scored()] }),
-      acts: [soon(order({ kind: 'retry' }, '打分系统恢复了')), ...talks()],
+      name: { zh: '持仓系统没反应，运营重试', en: 'The holdings are away, operations retry' },
+      answers: world({ portfolio: [{ error: 'holdings-away' }, CALM] }),
+      acts: [soon(order({ kind: 'retry' }, '持仓系统恢复了')), ...talks()],
+    },
+    {
+      ...base,
+      name: { zh: '有的数查不到，打不了分，客户经理谈', en: 'A figure is missing, no score, the manager talks' },
+      answers: world({ portfolio: [{ outcome: 'ok', values: { cash: 0.55, riskiest: 2 } }] }),
+      acts: talks(),
     },
     {
       ...base,
@@ -76,6 +83,12 @@ function written(): readonly TemplateScenario[] {
       ...base,
       name: { zh: '信里有禁用的话，改写再查', en: 'Banned words, written anew' },
       answers: world({ draft: [drafted('这款产品稳赚不赔。')], check: [{ outcome: 'block' }, { outcome: 'pass' }] }),
+      acts: edits('rewrite'),
+    },
+    {
+      ...base,
+      name: { zh: '初稿没把握，请人写', en: 'The draft is doubtful, a person writes' },
+      answers: world({ draft: [{ outcome: 'unsure', values: { text: '' } }] }),
       acts: edits('rewrite'),
     },
     {

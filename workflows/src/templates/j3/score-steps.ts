@@ -25,10 +25,11 @@ export function scoreSteps(limits: WealthLimits): readonly Drawn[] {
     },
     endCard('control', { zh: '对照组', en: 'Control arm' }),
     coreAction({
-      ...{ id: 'score', name: { zh: '算财富健康分', en: 'Score of wealth health' }, path: '/wealth/score' },
+      ...{ id: 'portfolio', name: { zh: '看看持有什么', en: 'Look at what they hold' }, path: '/wealth/portfolio' },
       body: { balance: 'customer.balance', shock: 'vars.shock' },
-      results: { score: 'score', riskiest: 'riskiest', weakest: 'weakest' },
+      results: { cash: 'cash', shares: 'shares', riskiest: 'riskiest' },
     }),
+    score,
     compare,
     {
       id: 'how',
@@ -74,6 +75,23 @@ function quarterOf(): string {
   const part = [1, 2, 3].map((one) => `month(${today}) <= ${3 * one} ? "-Q${one}" : `).join('');
   return `string(year(${today})) + (${part}"-Q4")`;
 }
+
+/** A table that can be explained to the customer; where a figure is missing the manager looks instead. */
+const score: Drawn = {
+  id: 'score',
+  type: 'ai',
+  name: { zh: '算财富健康分', en: 'Score of wealth health' },
+  config: {
+    ...{ skill: 'score', input: '', intents: [], base: 100, lowest: 0, highest: 100, minimumConfidence: 1 },
+    points: [
+      { id: 'cash', label: { zh: '现金占一半以上', en: 'Half or more in cash' }, measure: 'vars.cash', from: 0.5, points: -30 },
+      { id: 'shares', label: { zh: '股票占一半以上', en: 'Half or more in shares' }, measure: 'vars.shares', from: 0.5, points: -20 },
+      { id: 'risk', label: { zh: '有高风险产品', en: 'Holds a product of high risk' }, measure: 'vars.riskiest', from: 4, points: -10 },
+    ],
+    ...{ scoreVariable: 'score', reasonsVariable: 'reasons', costliestVariable: 'weakest' },
+  },
+  raises: ['failed'],
+};
 
 /** The score of today is what the next quarter compares with. */
 const compare: Drawn = (() => {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../graph/graph.js';
-import { coreAction, valuesOf } from '../core-steps.js';
+import { valuesOf } from '../core-steps.js';
 import { endCard, type Drawn } from '../picture.js';
 import { workingLength } from '../working-length.js';
 import type { WealthLimits } from './limits.js';
@@ -9,10 +9,7 @@ import { ADVISERS, BANNED_WORDS, EDITORS } from './staff.js';
 export function talkSteps(limits: WealthLimits): readonly Drawn[] {
   return [
     talk(limits),
-    coreAction({
-      ...{ id: 'draft', name: { zh: '写信的初稿', en: 'Draft the letter' }, path: '/letters/draft' },
-      ...{ body: { score: 'vars.score', drop: 'vars.drop', weakest: 'vars.weakest' }, results: { letter: 'letter' } },
-    }),
+    draft,
     check,
     reading(limits, {
       id: 'supervisor',
@@ -46,7 +43,7 @@ function talk(limits: WealthLimits): Drawn {
         zh: '先问近况，再讲分数为什么变：一、哪一项最弱；二、风险和客户的等级差多少；三、给一两个调整的办法，不催着定。',
         en: 'Ask how they are, then say why the score has changed: what is weakest, how the risk stands to their class, and one or two ways to change it. Do not press.',
       },
-      brief: valuesOf({ score: 'vars.score', drop: 'vars.drop', weakest: 'vars.weakest', riskiest: 'vars.riskiest', shock: 'vars.shock' }),
+      brief: valuesOf({ score: 'vars.score', drop: 'vars.drop', reasons: 'vars.reasons', riskiest: 'vars.riskiest', shock: 'vars.shock' }),
       ...{ expires: limits.talk, lease: limits.lease },
       goal: workingLength(limits.talkGoal),
       atGoal: [
@@ -58,6 +55,27 @@ function talk(limits: WealthLimits): Drawn {
     },
   };
 }
+
+/** What the weakest part is advised, by its id in the table of points. */
+const ADVICE_ZH =
+  'vars.weakest == "cash" ? "现金偏多，可以留够半年开销，其余慢慢安排" : vars.weakest == "shares" ? "股票类偏多，可以分一些到稳健的产品" : "配置总体平稳"';
+const ADVICE_EN =
+  'vars.weakest == "cash" ? "there is much cash: keep half a year of expenses and plan the rest" : vars.weakest == "shares" ? "there is much in shares: some of it could go into steadier products" : "it is steady on the whole"';
+
+/** The assistant writes, a check or a person reads: the letter says nothing that is not in this text or among the variables. */
+const draft: Drawn = {
+  id: 'draft',
+  type: 'ai',
+  name: { zh: '写信的初稿', en: 'Draft the letter' },
+  config: {
+    ...{ skill: 'draft', input: '', intents: [], minimumConfidence: 0.8, textVariable: 'letter' },
+    text: {
+      zh: `这个季度市场有涨有跌。您的配置里，{{ ${ADVICE_ZH} }}。投资有风险。`,
+      en: `Markets went up and down this quarter. As to what you hold, {{ ${ADVICE_EN} }}. 投资有风险 Investments carry risk.`,
+    },
+  },
+  raises: ['failed'],
+};
 
 /** Words that may not be said, and the sentence that must be. */
 const check: Drawn = {
