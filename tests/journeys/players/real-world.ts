@@ -21,11 +21,15 @@ export function asOfToday<S extends Scenario>(scenario: S): S {
 
 /**
  * Both journals made comparable. Where the world answers, its reasons are its own (by which channel, how many journeys were paused): the simulator
- * only says that it has answered.
+ * only says that it has answered. `ordered` brings both into the order in which they are compared.
  */
-export function comparable(real: readonly AnyEntry[], simulated: readonly AnyEntry[]): readonly [ComparableEntry[], ComparableEntry[]] {
-  const expected = [...normaliseJournal(simulated)];
-  const found = normaliseJournal(real.filter((entry) => !goalsReached(real).includes(entry))).map((entry, index) =>
+export function comparable(
+  real: readonly AnyEntry[],
+  simulated: readonly AnyEntry[],
+  ordered: (entries: readonly ComparableEntry[]) => readonly ComparableEntry[] = (entries) => entries,
+): readonly [ComparableEntry[], ComparableEntry[]] {
+  const expected = [...ordered(normaliseJournal(simulated))];
+  const found = ordered(normaliseJournal(real.filter((entry) => !goalsReached(real).includes(entry)))).map((entry, index) =>
     expected[index]?.why === 'answered' && entry.why !== null ? { ...entry, why: 'answered' } : entry,
   );
   return [found, expected];

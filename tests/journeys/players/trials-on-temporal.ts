@@ -65,8 +65,8 @@ export function trialsOnTemporal(trials: TrialsOnTemporal): (name: string) => Pr
     async (name) => {
       const real = await resultOf(name);
       expect(real.outcome).toBe(scenarioOf(name).ends);
-      const journals = comparable(real.journal, runScenario(plan, scenarioOf(name)).journal);
-      const [found, expected] = isSideBySide ? journals.map(byStep) : journals;
+      const simulated = runScenario(plan, scenarioOf(name)).journal;
+      const [found, expected] = comparable(real.journal, simulated, isSideBySide ? byStep : undefined);
       expect(found).toEqual(expected);
     },
     120_000,
