@@ -54,7 +54,7 @@ beforeAll(async () => {
   await bank.publish(journey, graph);
   // All at once, as customers come; each test then waits for its own.
   for (const [index, one] of played.entries()) {
-    const playing = playScenario({ cast, journey, customer: `J1-${index}`, scenario: scenarioOf(one) });
+    const playing = playScenario({ cast, journey, customer: `J1-${index}`, scenario: scenarioOf(one), plan });
     playing.catch(() => undefined);
     running.set(one.name, playing);
   }

@@ -43,7 +43,7 @@ beforeAll(async () => {
   for (const [branch, name] of played) {
     const cast = casts.get(branch);
     if (!cast) throw new Error(`Nobody works at "${branch}".`);
-    const playing = playScenario({ cast, journey, customer: branch, scenario: scenarioOf(name), begun: begun.get(branch) ?? '' });
+    const playing = playScenario({ cast, journey, customer: branch, scenario: scenarioOf(name), plan, begun: begun.get(branch) ?? '' });
     playing.catch(() => undefined);
     running.set(name, playing);
   }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { durationMs } from '@tongtu/workflows/calendar';
 import type { Json } from '@tongtu/workflows/graph';
-import type { Act, AnyEntry, Scenario } from '@tongtu/workflows/simulator';
+import type { Plan } from '@tongtu/workflows/plan';
+import { type Act, type AnyEntry, runScenario, type Scenario } from '@tongtu/workflows/simulator';
 import { must } from '../bank/open-bank.js';
 import type { Cast, Scene } from './cast.js';
 import { isTaskDeed, playTask } from './play-task.js';
@@ -16,6 +17,8 @@ export interface Playing {
   /** Number of the customer who plays. */
   readonly customer: string;
   readonly scenario: Scenario;
+  /** What the journey was compiled to. */
+  readonly plan: Plan;
   /** The event with which it begins; absent = the app sets it off. */
   readonly begins?: string;
   /** Id of the instance, where it has begun by itself. */
@@ -32,9 +35,10 @@ export interface Played {
 export async function playScenario(playing: Playing): Promise<Played> {
   const { cast, customer, scenario } = playing;
   const instance = playing.begun ?? (await begin(playing));
-  for (const timed of scenario.acts) {
+  for (const [index, timed] of scenario.acts.entries()) {
     if (!('after' in timed)) throw new Error('A trial with absolute times cannot be played.');
     await pause(durationMs(timed.after));
+    await untilAsFar({ cast, customer, instance }, linesBefore(playing, index));
     await perform({ cast, customer, instance }, timed.act);
   }
   const ended = await until(
@@ -45,6 +49,25 @@ export async function playScenario(playing: Playing): Promise<Played> {
     { milliseconds: 45_000, everyMs: 250, what: `"${scenario.name.zh}" is over` },
   );
   return { outcome: ended.outcome, journal: await journalOf(cast, instance) };
+}
+
+/** How many lines the simulator's engine has written when somebody acts there: effects take no time in it. */
+function linesBefore({ plan, scenario }: Playing, index: number): number {
+  const acts = scenario.acts.slice(0, index);
+  const next = scenario.acts[index];
+  const { journal } = runScenario(plan, { ...scenario, acts, ...(next && 'after' in next ? { then: next.after } : {}) });
+  return engineLines(journal).length;
+}
+
+/** On a busy machine the steps before an act take their time: whoever plays waits for them, as a person who looks at a screen does. */
+async function untilAsFar({ cast, instance }: Scene, lines: number): Promise<void> {
+  const isThere = async () => (engineLines(await journalOf(cast, instance)).length >= lines ? true : undefined);
+  await until(isThere, { milliseconds: 20_000, everyMs: 200, what: `${instance} has written ${lines} lines, as in the simulator` });
+}
+
+/** The engine's own, without goals, which are counted beside the journey and unknown to the simulator. */
+function engineLines(journal: readonly AnyEntry[]): readonly AnyEntry[] {
+  return journal.filter(({ origin, kind }) => origin === 'engine' && kind !== 'reached');
 }
 
 async function begin({ cast, journey, customer, scenario, begins }: Playing): Promise<string> {

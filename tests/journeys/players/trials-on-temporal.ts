@@ -53,7 +53,14 @@ export function trialsOnTemporal(trials: TrialsOnTemporal): (name: string) => Pr
     await bank.publish(code, graph);
     for (const [index, name] of played.entries()) {
       const scenario = scenarioOf(name);
-      const playing = playScenario({ cast, journey: code, customer: `T-${index}`, scenario, ...(begins === undefined ? {} : { begins }) });
+      const playing = playScenario({
+        cast,
+        journey: code,
+        customer: `T-${index}`,
+        scenario,
+        plan,
+        ...(begins === undefined ? {} : { begins }),
+      });
       playing.catch(() => undefined);
       running.set(name, playing);
     }

@@ -20,7 +20,7 @@ export const BUSINESS_ACCOUNT_LIMITS: BusinessAccountLimits = {
 
 /** Days of seconds. */
 export const BUSINESS_ACCOUNT_FAST_LIMITS: BusinessAccountLimits = {
-  complianceGoal: 'PT10S',
+  complianceGoal: 'PT20S',
   compliance: 'PT40S',
   explain: 'PT40S',
   lease: 'PT30S',

@@ -25,9 +25,9 @@ export const OPENING_LIMITS: OpeningLimits = {
 
 /** A morning of seconds. */
 export const OPENING_FAST_LIMITS: OpeningLimits = {
-  manager: 'PT8S',
-  region: 'PT12S',
-  check: 'PT30S',
+  manager: 'PT16S',
+  region: 'PT20S',
+  check: 'PT40S',
   decide: 'PT20S',
   regionDecides: 'PT20S',
   lease: 'PT30S',
