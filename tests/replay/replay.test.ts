@@ -33,14 +33,19 @@ const mutations: readonly { readonly name: string; readonly from: RegExp; readon
   { name: 'the second branch of a case is taken', from: /if \(!holds\)/g, to: 'if (holds)' },
 ];
 
+/** Name of the first recording that a changed engine decides otherwise; null when none does. */
+async function firstNoticed(changed: WorkflowBundleWithSourceMap): Promise<string | null> {
+  for (const recording of corpus) if (differencesOf(recording, await replay(recording, changed)).length > 0) return recording.name;
+  return null;
+}
+
 describe('a deliberate change of semantics', () => {
   test.each(mutations)(
     'is noticed: $name',
     async ({ from, to }) => {
       expect(bundle.code.match(from)).not.toBeNull();
       const changed = { ...bundle, code: bundle.code.replace(from, to) };
-      const found = await Promise.all(corpus.map(async (recording) => differencesOf(recording, await replay(recording, changed))));
-      expect(found.filter((differences) => differences.length > 0).length).toBeGreaterThan(0);
+      expect(await firstNoticed(changed)).not.toBeNull();
     },
     120_000,
   );

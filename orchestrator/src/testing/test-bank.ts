@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { NativeConnection, Runtime, DefaultLogger, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
 import { makeContactLock } from '@tongtu/store';
 import { makePayloadCodec } from '@tongtu/store/codec';
@@ -8,7 +8,6 @@ import { openTestDatabase, SampleBank, sampleKeyRing, type SampleJourney, type T
 import type { Json } from '@tongtu/workflows/graph';
 import { type Plan, planHash } from '@tongtu/workflows/plan';
 import { makeActivities } from '../activities/index.js';
-import { bundleJourneyWorkflow } from '../bundle.js';
 import type { Connector } from '../connectors/connector.js';
 import { makeConnectors } from '../connectors/index.js';
 import { makeRecogniser } from '../connectors/intent/recogniser.js';
@@ -18,6 +17,7 @@ import { ensureSearchAttributes } from '../search-attributes.js';
 import type { World } from '../world.js';
 import { type CoreBankDouble, openCoreBankDouble } from './core-bank-double.js';
 import { type GatewayDouble, openGatewayDouble } from './gateway-double.js';
+import { type BundleFile, testBundle } from './workflow-bundle.js';
 
 /** A bank of a suite's own: database, task queue, worker in this process, provider. */
 export interface TestBank {
@@ -30,7 +30,7 @@ export interface TestBank {
   readonly taskQueue: string;
   readonly database: TestDatabase;
   /** The workflow's bundle, made when it is first needed. */
-  readonly bundle: () => Promise<WorkflowBundle>;
+  readonly bundle: () => Promise<BundleFile>;
   /** Publishes a plan under its own hash. */
   readonly publish: (plan: Plan) => Promise<SampleJourney>;
   /** Accepts an instance for a new customer, without starting it. */
@@ -78,7 +78,7 @@ export async function openTestBank({ isWorking = true, instead = (usual) => usua
     await database.close();
   };
   if (isWorking) await shift.startWorker();
-  return { world, bank, client, gateway, coreBank, gateways, taskQueue, database, bundle: theBundle, ...desk, ...shift, close };
+  return { world, bank, client, gateway, coreBank, gateways, taskQueue, database, bundle: testBundle, ...desk, ...shift, close };
 }
 
 function makeDesk(database: TestDatabase, bank: SampleBank): Pick<TestBank, 'publish' | 'accept'> {
@@ -113,7 +113,7 @@ function makeShift({ world, connection, taskQueue }: Workplace): Pick<TestBank, 
     startWorker: async () => {
       const codec = makePayloadCodec({ keyRing: sampleKeyRing, plans: world.plans.texts });
       const worker = await Worker.create({
-        ...{ connection, namespace: 'default', taskQueue, workflowBundle: await theBundle(), activities: makeActivities(world) },
+        ...{ connection, namespace: 'default', taskQueue, workflowBundle: await testBundle(), activities: makeActivities(world) },
         ...{ dataConverter: { payloadCodecs: [codec] }, reuseV8Context: true },
       });
       running = { worker, ended: worker.run() };
@@ -124,14 +124,6 @@ function makeShift({ world, connection, taskQueue }: Workplace): Pick<TestBank, 
       running = null;
     },
   };
-}
-
-let bundling: Promise<WorkflowBundle> | undefined;
-
-/** Bundled once a test file. */
-function theBundle(): Promise<WorkflowBundle> {
-  bundling ??= bundleJourneyWorkflow();
-  return bundling;
 }
 
 let isQuiet = false;

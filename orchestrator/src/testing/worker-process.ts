@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { TestBank } from './test-bank.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+const program = path.join(root, 'orchestrator/dist/main.js');
 const readyMs = 60_000;
 
-/** The worker's own program, run from source as a process of its own. */
+/** The worker's own program as it is built, in a process of its own. */
 export interface WorkerProcess {
   readonly lines: readonly string[];
   /** Sends a signal and waits until it is gone; gives its exit code, null when the signal ended it. */
@@ -27,13 +28,7 @@ export async function startWorkerProcess(bank: TestBank): Promise<WorkerProcess>
     TONGTU_CORE_BANK_URL: bank.coreBank.url,
     TONGTU_SMS_URL: bank.gateways.urls.sms,
   };
-  const args = [
-    '--import',
-    path.join(root, 'scripts/figures/typescript.mjs'),
-    '--conditions=tongtu-source',
-    path.join(root, 'orchestrator/src/main.ts'),
-  ];
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = spawn(process.execPath, [program], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const lines: string[] = [];
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const ready = new Promise<void>((resolve, reject) => {
