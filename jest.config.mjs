@@ -21,9 +21,21 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.tongtu/'],
 };
 
+/** System tests that play in real time, against limits of seconds, as regular expressions: they wait more than they compute, and must not be kept waiting by others. */
+const clocked = [
+  '/tests/journeys/',
+  '/tests/system/contact\\.',
+  '/orchestrator/src/(journeys|dispatcher)/',
+  '/orchestrator/src/worker-process\\.',
+];
+const withoutServices = '\\.unit\\.test\\.ts$';
+
 export default {
   // A test may wait for real services, on whatever else the machine is doing; what a promise must take is asserted, not timed out.
   testTimeout: 30_000,
+  // Jest keeps the modules of every file that a worker has run, and clearing them up soon costs more than the tests: such a worker starts anew.
+  workerIdleMemoryLimit: '600MB',
+  testSequencer: '<rootDir>/scripts/test/longest-first.mjs',
   projects: [
     {
       ...shared,
@@ -36,12 +48,17 @@ export default {
     },
     {
       ...shared,
+      displayName: 'clocked',
+      testRegex: clocked.map((place) => `${place}(.*(?<!\\.unit)\\.)?test\\.ts$`),
+    },
+    {
+      ...shared,
       displayName: 'system',
       testMatch: [
         '<rootDir>/{store,orchestrator,api}/src/**/*.test.ts',
-        '<rootDir>/tests/{system,journeys,faults,attacks,bench,replay,semantics}/**/*.test.ts',
+        '<rootDir>/tests/{system,faults,attacks,bench,replay,semantics}/**/*.test.ts',
       ],
-      testPathIgnorePatterns: ['\\.unit\\.test\\.ts$'],
+      testPathIgnorePatterns: [withoutServices, ...clocked],
     },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   ],

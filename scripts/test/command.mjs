@@ -1,6 +1,6 @@
 /**
  * The order of a test run: install, build what tests start, look for a browser, start the shared services, run
- * the three parts with Jest one after the other, and count.
+ * what is wanted with Jest, and count.
  */
 import { parseArgs } from 'node:util';
 import { build } from '../build/stages.mjs';
@@ -9,7 +9,7 @@ import { Refusal, runCommand } from '../console/refusal.mjs';
 import { install } from '../install/install.mjs';
 import { onEnd } from '../processes/on-end.mjs';
 import { findBrowser } from './browser.mjs';
-import { parts, runPart } from './jest.mjs';
+import { parts, runParts } from './jest.mjs';
 import { startTestServices } from './services.mjs';
 
 const needsServices = (part) => part !== 'unit';
@@ -20,8 +20,8 @@ function readArguments() {
       allowPositionals: true,
       options: { only: { type: 'string' }, 'no-build': { type: 'boolean', default: false } },
     });
-    if (values.only !== undefined && !parts.includes(values.only)) throw new Error(`--only ${values.only}`);
-    return { chosen: values.only ? [values.only] : parts, isBuilt: values['no-build'], patterns: positionals };
+    if (values.only !== undefined && !Object.hasOwn(parts, values.only)) throw new Error(`--only ${values.only}`);
+    return { chosen: values.only ? [values.only] : Object.keys(parts), isBuilt: values['no-build'], patterns: positionals };
   } catch (error) {
     throw new Refusal({
       zh: `无法理解的参数（${error.message}）。用法：npm test -- --only unit|system|browser [--no-build] [文件名片段]`,
@@ -41,8 +41,6 @@ async function prepare({ chosen, isBuilt, progress }) {
   return { environment: { ...environment, ...services.environment }, stop: services.stop };
 }
 
-const add = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped });
-
 /** The last line, in the plain form that any reader of test runs understands. */
 function lastLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
@@ -53,9 +51,9 @@ async function main() {
   const progress = createProgress(process.stderr);
   const { environment, stop } = await prepare({ chosen, isBuilt, progress });
   onEnd(stop);
-  let counts = { passed: 0, failed: 0, skipped: 0 };
+  let counts;
   try {
-    for (const part of chosen) counts = add(counts, await runPart({ part, patterns, environment }));
+    counts = await runParts({ chosen, patterns, environment });
   } finally {
     await stop();
   }
