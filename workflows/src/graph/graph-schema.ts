@@ -6,6 +6,7 @@ import { formSchema } from './form-schema.js';
 import { kitchenSchema } from './kitchen-schema.js';
 import { GRAPH_LIMITS } from './limits.js';
 import { dataClassSchema, idSchema, longTextSchema, textSchema, variableNameSchema } from './text-schema.js';
+import { CURRENT_FORMAT } from './upgrades.js';
 
 // Settings and initial values were looked through by `inspectJson` before; here only their outermost kind is asked.
 const jsonSchema = z.custom<Json>((value) => value !== undefined);
@@ -90,7 +91,7 @@ const settingsSchema = z.strictObject({
 
 /** Shape of a drawing, strict: what it does not name is refused. */
 export const graphSchema = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(CURRENT_FORMAT),
   kind: z.enum(['journey', 'sop']),
   name: textSchema,
   note: longTextSchema.optional(),

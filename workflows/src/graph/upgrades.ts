@@ -3,11 +3,11 @@ import type { JsonObject } from './graph.js';
 /** Takes a stored drawing of one format and gives it in the next. It may count on what that format's schema accepted. */
 export type Upgrade = (graph: JsonObject) => JsonObject;
 
-/** Format of drawings that this version writes. */
-const CURRENT_FORMAT = 1;
+/** Format of drawings that this version writes. Raising it takes an upgrade from the one before, and a stored drawing of the new one. */
+export const CURRENT_FORMAT = 1;
 
 /** From which format an upgrade starts. Format 1 is the first. */
-const upgrades: Readonly<Record<number, Upgrade>> = {};
+export const upgrades: Readonly<Record<number, Upgrade>> = {};
 
 /** Raises a stored drawing step by step to the wanted format. Answers null for a format that is newer than this version, or unknown. */
 export function upgrade(

@@ -21,8 +21,23 @@ export type MessageConfig = Readonly<z.infer<typeof config>>;
 /** What is asked beside the text, of a message newly drawn and of one drawn when nothing was asked. */
 export const USUAL = { order: 'drawn', quiet: 'suppress', active: 'send', tries: 5 } as const;
 
-/** Settings of a message as it was first drawn: one channel, its text beside it. */
+/** Consents as they were first called. Nobody has agreed to research as such: the stricter of today's consents stands for it. */
+const FIRST_CONSENTS: ReadonlyMap<unknown, string> = new Map([
+  ['marketing', 'sales'],
+  ['research', 'sales'],
+]);
+
+/** Settings of a message as it was drawn before: one channel with its text beside it, consents by their first names. */
 export function upgrade(stored: JsonObject): JsonObject {
+  return withChannels(withConsent(stored));
+}
+
+function withConsent(stored: JsonObject): JsonObject {
+  const consent = FIRST_CONSENTS.get(stored['consent']);
+  return consent === undefined ? stored : { ...stored, consent };
+}
+
+function withChannels(stored: JsonObject): JsonObject {
   if (!('channel' in stored)) return stored;
   const { channel, title, body, ...kept } = stored;
   return { ...USUAL, ...kept, channels: [{ channel, ...(title === undefined ? {} : { title }), body: body ?? { zh: '' } }] } as JsonObject;

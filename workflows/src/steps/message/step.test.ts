@@ -122,6 +122,10 @@ describe('the settings', () => {
     expect(message?.describe(old, 'zh')).toBe('App 内发“开好了”，服务类');
   });
 
+  test.each(['marketing', 'research'])('of a message stored with the consent "%s" ask for the stricter one of today', (consent) => {
+    expect(message?.current({ ...old, consent })).toMatchObject({ consent: 'sales' });
+  });
+
   test('that are of today stay the same object', () => {
     const current = message?.initial ?? {};
     expect(message?.current(current)).toBe(current);
