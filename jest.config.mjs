@@ -27,6 +27,7 @@ const clocked = [
   '/tests/system/contact\\.',
   '/orchestrator/src/(journeys|dispatcher)/',
   '/orchestrator/src/worker-process\\.',
+  '/tests/(semantics|patterns)/',
 ];
 const withoutServices = '\\.unit\\.test\\.ts$';
 
@@ -56,7 +57,7 @@ export default {
       displayName: 'system',
       testMatch: [
         '<rootDir>/{store,orchestrator,api}/src/**/*.test.ts',
-        '<rootDir>/tests/{system,faults,attacks,bench,replay,semantics}/**/*.test.ts',
+        '<rootDir>/tests/{system,faults,attacks,bench,replay}/**/*.test.ts',
       ],
       testPathIgnorePatterns: [withoutServices, ...clocked],
     },

@@ -5,7 +5,7 @@ import TestSequencer from '@jest/test-sequencer';
  * durations, and a long file that starts last is waited for alone.
  */
 const long = [
-  'tests/system/figures',
+  'tests/system/figures/',
   'journeys/messages.test',
   'tests/journeys/',
   'worker-process',

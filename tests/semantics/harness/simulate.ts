@@ -21,6 +21,8 @@ export interface Circumstances {
 /** An act with the time that passed before it. */
 export interface TimedAct {
   readonly afterMs: number;
+  /** How many lines the engine had written by then. */
+  readonly lines: number;
   /** Done to the instance, or a new version of its journey. */
   readonly act: Act | { readonly kind: 'publish'; readonly plan: Plan };
 }
@@ -35,6 +37,11 @@ export interface Simulated {
 }
 
 const TUESDAY_MORNING = '2026-03-10T02:00:00.000Z';
+
+/** How many lines of a journal are the engine's own. */
+export function engineLines(journal: readonly { readonly origin: string }[]): number {
+  return journal.filter(({ origin }) => origin === 'engine').length;
+}
 
 /** Plays the steps on the virtual clock. Throws when a step finds nothing to be done to. */
 export function simulate(plan: Plan, circumstances: Circumstances, steps: readonly Step[]): Simulated {
@@ -52,7 +59,7 @@ export function simulate(plan: Plan, circumstances: Circumstances, steps: readon
       continue;
     }
     if ('publishes' in step) {
-      acts.push({ afterMs: passedMs, act: { kind: 'publish', plan: step.publishes } });
+      acts.push({ afterMs: passedMs, lines: engineLines(simulation.journal), act: { kind: 'publish', plan: step.publishes } });
       passedMs = 0;
       continue;
     }
@@ -60,7 +67,7 @@ export function simulate(plan: Plan, circumstances: Circumstances, steps: readon
     const acted = act(simulation, deed);
     if (acted.unfit) throw new Error(`There is nothing for ${JSON.stringify(deed)} to be done to`);
     if (acted.refusal) refusals.push(acted.refusal.code);
-    acts.push({ afterMs: passedMs, act: deed });
+    acts.push({ afterMs: passedMs, lines: engineLines(simulation.journal), act: deed });
     passedMs = 0;
     simulation = acted.simulation;
   }

@@ -9,7 +9,7 @@ import type { Happening } from '@tongtu/workflows/engine';
 import type { Plan } from '@tongtu/workflows/plan';
 import { type AnyEntry, needsTaking, type WorkDeed, workActionOf } from '@tongtu/workflows/simulator';
 import type { By, WorkAction } from '@tongtu/workflows/touchpoint';
-import type { Circumstances, Simulated, TimedAct } from './simulate.js';
+import { type Circumstances, engineLines, type Simulated, type TimedAct } from './simulate.js';
 import { Scripts } from './scripted-connectors.js';
 
 /** How a scenario came out on Temporal. */
@@ -75,8 +75,9 @@ export class TemporalStage {
     const playing = await this.begin(plan, circumstances);
     const { instance, workflowId } = playing;
     const refusals: string[] = [];
-    for (const { afterMs, act } of simulated.acts) {
+    for (const { afterMs, lines, act } of simulated.acts) {
       await pause(afterMs);
+      await this.untilAsFar(instance, lines);
       const refusal = await this.perform(playing, act);
       if (refusal) refusals.push(refusal);
     }
@@ -88,6 +89,12 @@ export class TemporalStage {
       if (isWhole || performance.now() > deadline) return { workflowId, outcome: await this.outcomeOf(instance), journal, refusals };
       await pause(100);
     }
+  }
+
+  /** On a busy machine the steps before an act take their time; in the simulator they take none. */
+  private async untilAsFar(instance: string, lines: number): Promise<void> {
+    for (const deadline = performance.now() + patienceMs; performance.now() < deadline; await pause(50))
+      if (engineLines(await this.journalOf(instance)) >= lines) return;
   }
 
   /** The histories of all runs of a workflow, the first run first. It must be over. */

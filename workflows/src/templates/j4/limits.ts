@@ -41,8 +41,8 @@ export const COMPLAINT_LIMITS: ComplaintLimits = {
 export const COMPLAINT_FAST_LIMITS: ComplaintLimits = {
   contactGoal: 'PT10S',
   contactDeadline: 'PT15S',
-  solutionGoal: 'PT15S',
-  solutionDeadline: 'PT25S',
+  solutionGoal: 'PT20S',
+  solutionDeadline: 'PT28S',
   againDeadline: 'PT20S',
   repeat: 'PT5S',
   waiting: 'PT20S',

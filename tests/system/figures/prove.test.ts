@@ -1,0 +1,3 @@
+import { quickFormsHold } from './quick-forms.js';
+
+quickFormsHold('prove');
