@@ -1,5 +1,6 @@
 import { StandardSchemaValidationPipe, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
+import { forbiddenKeyIn } from './forbidden-key.js';
 import { inputInvalid, notFound } from './problems/http-problems.js';
 import type { ProblemException } from './problems/problem.js';
 
@@ -10,7 +11,7 @@ const words = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError
 
 /**
  * Parses body, query and path by the schema beside the parameter (`@Body({ schema })`): past this door values are trusted.
- * A body or query that does not fit is `input-invalid` with every issue and its field; a path that does not fit names nothing, so it is `not-found`.
+ * A body with a key of the prototype chain is refused. A body or query that does not fit is `input-invalid` with every issue and its field; a path that does not fit names nothing, so it is `not-found`.
  */
 export class ValidationPipe implements PipeTransform {
   private readonly inputs = new StandardSchemaValidationPipe({
@@ -19,6 +20,8 @@ export class ValidationPipe implements PipeTransform {
   private readonly paths = new StandardSchemaValidationPipe({ exceptionFactory: () => notFound({ what: 'route' }) });
 
   transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const forbidden = metadata.type === 'body' ? forbiddenKeyIn(value) : null;
+    if (forbidden !== null) throw keyRefused(forbidden);
     return (metadata.type === 'param' ? this.paths : this.inputs).transform(value, metadata);
   }
 }
@@ -35,6 +38,11 @@ function describeIssues(issues: readonly Issue[]): ProblemException {
     { count: issues.length, first: { zh: `${at}${first.zh}`, en: `${at}${first.en}` } },
     { ...(first.field === '' ? {} : { field: first.field }), members: { errors } },
   );
+}
+
+function keyRefused(field: string): ProblemException {
+  const first = { zh: `${field}: 这里用了不允许的名字`, en: `${field}: this name is not allowed` };
+  return inputInvalid({ count: 1, first }, { field, members: { errors: [{ field, ...first }] } });
 }
 
 function pathOf(issue: Issue): string {
