@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { makePlanTexts, type PlanTexts } from '@tongtu/store/codec';
 import { canonicalJson } from '@tongtu/workflows/graph';
-import type { Plan } from '@tongtu/workflows/plan';
+import { type Plan, readPlan } from '@tongtu/workflows/plan';
 
 /** Most parsed plans that this process keeps. */
 const mostPlans = 200;
@@ -9,7 +9,7 @@ const mostPlans = 200;
 /** The published plans, as text for workflows and parsed for activities. They never change, so both are kept. */
 export interface StoredPlans {
   readonly texts: PlanTexts;
-  /** The plan of that hash. Throws when there is none. */
+  /** The plan of that hash. Throws when there is none, or one of a format that this version does not know. */
   readonly of: (hash: string) => Promise<Plan>;
 }
 
@@ -25,7 +25,7 @@ export function makeStoredPlans(source: DataSource): StoredPlans {
   async function of(hash: string): Promise<Plan> {
     const known = parsed.get(hash);
     if (known) return known;
-    const plan = JSON.parse(decoder.decode(await texts.of(hash))) as Plan;
+    const plan = readPlan(decoder.decode(await texts.of(hash)));
     const [oldest] = parsed.keys();
     if (parsed.size >= mostPlans && oldest !== undefined) parsed.delete(oldest);
     parsed.set(hash, plan);

@@ -1,6 +1,7 @@
 import { durationMs } from '../calendar/index.js';
 import type { Graph, Step, Trigger, TriggerRepeat, TriggerWhen } from '../graph/graph.js';
 import type { Instruction, Label, Plan, PlanExit, PlanRepeat, PlanTrigger, StepNames, Way } from '../plan/plan.js';
+import { PLAN_FORMAT } from '../plan/read-plan.js';
 import { journeyRule } from '../graph/journey-rule.js';
 import { drawingOf, type Drawing, triggerOutcome } from './drawing.js';
 import { OWN_EFFECT_MS, withSegments } from './segments.js';
@@ -25,7 +26,7 @@ export function lower(graph: Graph): { readonly plan: Plan; readonly names: Step
   const exits = planExits(graph, goals);
   const { maximumAge, timeZone } = graph.settings;
   const plan: Plan = {
-    format: 1,
+    format: PLAN_FORMAT,
     start: start.id,
     timeZone: timeZone ?? BANK_TIME_ZONE,
     variables: {

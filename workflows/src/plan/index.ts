@@ -26,3 +26,4 @@ export type {
   WorkInstruction,
 } from './plan.js';
 export { planHash } from './plan-hash.js';
+export { readPlan } from './read-plan.js';

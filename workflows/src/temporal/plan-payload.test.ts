@@ -18,11 +18,19 @@ describe('a payload that names a plan', () => {
     expect(() => planOf(hash)).toThrow('No plan was delivered');
     const payload = payloadConverter.toPayload(input);
     const withText = (text: string) => ({ ...payload, metadata: { ...payload.metadata, [planTextMetadata]: Buffer.from(text) } });
-    payloadConverter.fromPayload(withText('{"start":"s","instructions":{"s":{"op":"end"}}}'));
+    payloadConverter.fromPayload(withText('{"format":1,"start":"s","instructions":{"s":{"op":"end"}}}'));
     const plan = planOf(hash);
     payloadConverter.fromPayload(withText('not read a second time'));
     expect(planOf(hash)).toBe(plan);
     expect(Object.isFrozen(plan.instructions['s'])).toBe(true);
+  });
+
+  test('is refused with a plan of a format that this version does not know', () => {
+    const other = `sha256:${'0e'.repeat(32)}`;
+    const payload = payloadConverter.toPayload({ ...input, plan: other });
+    const newer = { ...payload, metadata: { ...payload.metadata, [planTextMetadata]: Buffer.from('{"format":2}') } };
+    expect(() => payloadConverter.fromPayload(newer)).toThrow('A plan of format 2');
+    expect(() => planOf(other)).toThrow('No plan was delivered');
   });
 
   test('is told apart from everything else', () => {

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.js';
+import { readPlan } from '../plan/read-plan.js';
 
 /**
  * The plans of a workflow thread, one frozen copy each. The bundle preloads this module, so that all instances on the
@@ -6,10 +7,10 @@ import type { Plan } from '../plan/plan.js';
  */
 const shelf = new Map<string, Plan>();
 
-/** Puts a plan on the shelf unless it is there. `text` is read only then. */
+/** Puts a plan on the shelf unless it is there. `text` is read only then. Throws for a format that this version does not know: the task waits for a worker that does. */
 export function shelve(hash: string, text: () => string): void {
   if (shelf.has(hash)) return;
-  shelf.set(hash, freeze(JSON.parse(text()) as Plan));
+  shelf.set(hash, freeze(readPlan(text())));
 }
 
 /** The plan of that hash. Throws when none was delivered with the start: the workflow task fails and is tried again. */
