@@ -24,7 +24,7 @@ const shared = {
 /** System tests that play in real time, against limits of seconds, as regular expressions: they wait more than they compute, and must not be kept waiting by others. */
 const clocked = [
   '/tests/journeys/',
-  '/tests/system/contact\\.',
+  '/tests/system/(contact|start|figures/faults)\\.',
   '/orchestrator/src/(journeys|dispatcher)/',
   '/orchestrator/src/worker-process\\.',
   '/tests/(semantics|patterns)/',

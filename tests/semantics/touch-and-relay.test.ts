@@ -38,8 +38,8 @@ semantics(
       .when(customer.saves('touch', { name: '王小芳' }), passes('PT0.5S'), customer.completes('touch'))
       .then({ ends: 'done', says: ['touch taken: began', 'touch completed completed: completed', 'touch left completed: work-closed'] });
 
-    scenario('who begins and falls silent breaks off, and the remote centre is offered the rest', touching({ lease: 'PT1S' }))
-      .when(customer.saves('touch', { name: '王小芳' }), passes('PT2.5S'), remote.takes('touch'), remote.completes('touch'))
+    scenario('who begins and falls silent breaks off, and the remote centre is offered the rest', touching({ lease: 'PT3S' }))
+      .when(customer.saves('touch', { name: '王小芳' }), passes('PT4.5S'), remote.takes('touch'), remote.completes('touch'))
       .then({
         ends: 'done',
         says: [
@@ -51,8 +51,8 @@ semantics(
         ],
       });
 
-    scenario('an offer that nobody takes is made again, then the next rung is asked', touching({ lease: 'PT1S' }))
-      .when(customer.saves('touch', { name: '王小芳' }), passes('PT8S'))
+    scenario('an offer that nobody takes is made again, then the next rung is asked', touching({ lease: 'PT2S' }))
+      .when(customer.saves('touch', { name: '王小芳' }), passes('PT9S'))
       .then({
         ends: null,
         stands: ['touch'],

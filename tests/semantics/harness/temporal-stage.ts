@@ -37,6 +37,8 @@ interface Playing {
 
 /** Time for what happens by itself after the last step. */
 const patienceMs = 20_000;
+/** Time for what has begun before somebody acts. */
+const settlingMs = 2_000;
 
 /** Plays scenarios on the Temporal server of the test run, with the worker and the store that production has. One for a test file. */
 export class TemporalStage {
@@ -91,9 +93,9 @@ export class TemporalStage {
     }
   }
 
-  /** On a busy machine the steps before an act take their time; in the simulator they take none. */
+  /** On a busy machine the steps before an act take their time; in the simulator they take none. What rides with an effect that is open is not written yet. */
   private async untilAsFar(instance: string, lines: number): Promise<void> {
-    for (const deadline = performance.now() + patienceMs; performance.now() < deadline; await pause(50))
+    for (const deadline = performance.now() + settlingMs; performance.now() < deadline; await pause(50))
       if (engineLines(await this.journalOf(instance)) >= lines) return;
   }
 
