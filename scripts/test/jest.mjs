@@ -8,13 +8,10 @@ import { root } from '../read-settings.mjs';
 export const parts = { unit: ['unit'], system: ['clocked', 'system'], browser: ['browser'] };
 
 /**
- * Projects in the order in which they are run: one stage after the other; in a stage, lanes side by side; in a lane, one after the other.
- * What plays in real time mostly waits, so the rest is done meanwhile. Three people in one browser test keep two cores busy.
+ * Of how many files at a time, for two cores. What plays in real time mostly waits; beside tests that compute it would be kept waiting by them. Three
+ * people in one browser test keep two cores busy.
  */
-const stages = [[['clocked'], ['unit', 'system']], [['browser']]];
-
-/** Of how many files at a time, for two cores. */
-const workers = { clocked: 3, unit: 2, system: 2, browser: 1 };
+const workers = { unit: 2, clocked: 3, system: 2, browser: 1 };
 
 /** A project that hangs must end some time; the whole is to take under 12 minutes. */
 const longestSeconds = 20 * 60;
@@ -36,22 +33,12 @@ export function countsOf(report) {
 }
 
 /**
- * Runs what is chosen of `parts` and answers the counts.
+ * Runs what is chosen of `parts`, one project after the other: what fails soonest comes first. Answers the counts.
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
  */
 export async function runParts({ chosen, ...run }) {
-  const wanted = chosen.flatMap((part) => parts[part]);
   let counts = none;
-  for (const lanes of stages) {
-    const each = await Promise.all(lanes.map((lane) => runLane({ ...run, projects: lane.filter((project) => wanted.includes(project)) })));
-    counts = each.reduce(add, counts);
-  }
-  return counts;
-}
-
-async function runLane({ projects, ...run }) {
-  let counts = none;
-  for (const project of projects) counts = add(counts, await runProject({ ...run, project }));
+  for (const project of chosen.flatMap((part) => parts[part])) counts = add(counts, await runProject({ ...run, project }));
   return counts;
 }
 

@@ -16,6 +16,7 @@ export function changeWork(config: WorkConfig, state: TouchpointState, action: D
   const work = startWorking(config, state, action);
   passTime(work);
   const refusal = act(work, action);
+  passTime(work); // a lease held up the rung that had to be reached by now, and is given back
   if (work.state.status === 'open') tellNextCheck(work, action.kind);
   return refusal ? { ok: false, refusal, ...stepOf(work) } : { ok: true, ...stepOf(work) };
 }

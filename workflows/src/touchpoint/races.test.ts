@@ -272,3 +272,12 @@ describe.each(races)('%s that several people work at once', (_, config, special)
     );
   }, 120_000);
 });
+
+test('a rung that had to be reached while an agent held the work is asked when the agent gives it back', () => {
+  const takes = [0, 35, 4, 4, 35, 35, 4, 11, 1, 11].map((wait): Deed => ({ who: 0, kind: 'take', value: 0, wait }));
+  const agents: readonly Deed[] = [
+    { who: 2, kind: 'take', value: 0, wait: 11 },
+    { who: 2, kind: 'release', value: 0, wait: 4 },
+  ];
+  race(TOUCH, [...takes, ...agents]);
+});
