@@ -98,7 +98,10 @@ describe('live updates', () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     const again = await listen(staff, 'tasks,journeys', { 'last-event-id': id });
 
-    expect([(await again.next()).topic, (await again.next()).topic].sort()).toEqual(['journeys', 'tasks']);
+    const topics = new Set<string>();
+    while (topics.size < 2) topics.add((await again.next()).topic);
+    expect([...topics].sort()).toEqual(['journeys', 'tasks']);
+    expect(again.heard.length).toBeLessThan(5); // one more where the end of what is committed moved meanwhile, not three hundred
     expect(again.heard.every(({ key }) => key === '')).toBe(true);
   });
 

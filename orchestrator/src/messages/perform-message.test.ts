@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { changeConsents, ContactPolicyRow, ContactReservation, Delivery } from '@tongtu/store';
 import { open } from '@tongtu/store/codec';
 import { sampleKeyRing } from '@tongtu/store/testing';
+import { CONTACT_CLASSES, DEFAULT_CONTACT_POLICIES } from '@tongtu/workflows/graph';
 import { openTestBank, type TestBank } from '../testing/test-bank.js';
 import { CONTENTS, KEY, messageOf } from './testing/message-desk.js';
 
@@ -10,6 +11,16 @@ beforeAll(async () => {
   bank = await openTestBank({ isWorking: false });
 }, 120_000);
 afterAll(() => bank.close(), 30_000);
+/** Whether it is night where the bank is must not decide how a test comes out. */
+beforeEach(async () => {
+  const atAnyHour = CONTACT_CLASSES.map((one) => ({
+    ...DEFAULT_CONTACT_POLICIES[one],
+    quiet: null,
+    sparesHolidays: false,
+    updatedBy: null,
+  }));
+  await bank.database.source.manager.upsert(ContactPolicyRow, atAnyHour, ['class']);
+});
 afterEach(async () => {
   bank.gateways.calm();
   await bank.database.source.query('delete from contact_policy');
@@ -180,14 +191,11 @@ describe('a gateway in trouble', () => {
 
 describe('a rule', () => {
   const quietHours = (quiet: NonNullable<ContactPolicyRow['quiet']>) =>
-    bank.database.source.manager.insert(ContactPolicyRow, {
-      class: 'service',
-      caps: [],
-      quiet,
-      sparesHolidays: false,
-      atOnce: null,
-      updatedBy: null,
-    });
+    bank.database.source.manager.upsert(
+      ContactPolicyRow,
+      { class: 'service', caps: [], quiet, sparesHolidays: false, atOnce: null, updatedBy: null },
+      ['class'],
+    );
 
   test('that is broken holds it back, named, and leaves its row', async () => {
     const message = await messageOf(bank, { channels: [inApp], class: 'sales', consent: 'sales' });

@@ -69,6 +69,7 @@ describe('caps', () => {
     const [one, other] = [await newCustomer(), await newCustomer()];
     expect((await reserve(await wishFor(one))).kind).toBe('allowed');
     expect((await reserve(await wishFor(one))).kind).toBe('held');
+    await keep({ ...DEFAULT_CONTACT_POLICIES.service, quiet: null, sparesHolidays: false }); // also at night
     expect((await reserve(await wishFor(one, { class: 'service', consent: 'service' }))).kind).toBe('allowed');
     expect((await reserve(await wishFor(other))).kind).toBe('allowed');
   });
