@@ -4,8 +4,7 @@ import type { Figure } from '../figures/figure.js';
 import { randomFrom } from '../figures/statistics.js';
 import { startOwnPostgres, type OwnServer } from '../services/own-server.js';
 import { until } from '../services/until.js';
-import { auditBooks, untilAllEnded } from './load/books.js';
-import { startLoad } from './load/load.js';
+import { surviveKills } from './load/kills.js';
 import { onStage, type Stage } from './load/stage.js';
 
 interface Outage {
@@ -51,25 +50,14 @@ export const figure: Figure = {
   title:
     'kill -9 of PostgreSQL under load: answers in its absence that are not 503 with Retry-After; lost/duplicated by the audit of the books; seconds until triggers are taken again',
   run: async ({ quick, seed, services, note }) => {
-    const { kills, asked, perSecond } = quick ? { kills: 1, asked: 8, perSecond: 3 } : { kills: 10, asked: 25, perSecond: 6 };
+    const { asked, ...load } = quick ? { kills: 1, asked: 8, perSecond: 3 } : { kills: 10, asked: 25, perSecond: 6 };
     const random = randomFrom(seed);
     const postgres = await startOwnPostgres();
     process.env['TONGTU_TEST_DATABASE_URL'] = postgres.address;
     try {
       return await onStage({ ...services, databaseUrl: postgres.address }, async (stage) => {
-        const { tongtu, bank, customers } = stage;
-        const load = startLoad({ bank, perSecond, customers, random });
-        const outages: Outage[] = [];
-        for (let kill = 0; kill < kills; kill += 1) {
-          await pause(1_500 + random() * 2_500);
-          outages.push(await killOnce(stage, postgres, asked));
-        }
-        await load.stop();
-        await untilAllEnded(tongtu.database.source);
-        const audit = await auditBooks(
-          { script: 'store/dist/audit-books/main.js', env: tongtu.env, folder: tongtu.dataFolder },
-          load.acknowledged,
-        );
+        const killing = { ...load, random, killOnce: () => killOnce(stage, postgres, asked) };
+        const { told: outages, audit, journeys } = await surviveKills(stage, killing);
         const others = outages.flatMap(({ answers }) => answers).filter((answer) => answer !== refusal);
         note(`other answers: ${[...new Set(others)].join(', ') || 'none'}\n${audit.output}`);
         const { lost, duplicated } = audit.counts;
@@ -78,11 +66,11 @@ export const figure: Figure = {
           value: `${others.length}/${lost}/${duplicated}${quick ? '' : `/${worst.toFixed(1)}s`}`,
           target: quick ? '=0/0/0' : '=0/0/0/<=5s',
           ok: others.length === 0 && audit.isClean && (quick || worst <= 5),
-          n: kills,
+          n: load.kills,
           samples: {
             readyAfter: outages.map(({ readyAfter }) => readyAfter),
             others,
-            journeys: load.acknowledged.length,
+            journeys,
             counts: audit.counts,
           },
         };

@@ -1,6 +1,5 @@
-import type { Json, Language } from '../graph/graph.js';
+import type { Json, Language, Text } from '../graph/graph.js';
 import { say } from '../graph/say.js';
-import type { Text } from '../graph/graph.js';
 
 /** What the command line needs of the machine it runs on; Node's own is `bin/tongtu.mjs`. */
 export interface CommandWorld {

@@ -1,8 +1,7 @@
 import { type Drawing, drawingOf } from '../../compiler/drawing.js';
-import { outcomeName } from '../../compiler/words.js';
+import { outcomeName, TYPE_WORDS } from '../../compiler/words.js';
 import type { Graph, Language, Step, Text } from '../../graph/graph.js';
 import { say } from '../../graph/say.js';
-import { TYPE_WORDS } from '../../compiler/words.js';
 import { mermaidOf } from './mermaid.js';
 
 /** A drawing as a page for review: the picture, its steps with their ways, its data and its exit rules. */
